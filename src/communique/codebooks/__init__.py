@@ -1,0 +1,1 @@
+"""Published standards and word lists, as data files with their sources."""

@@ -1,0 +1,52 @@
+"""Words that introduce what somebody said or thought: `cues.csv` and `cue_nouns.csv`, our own lists.
+
+A verb's frames say what it takes: `that` a clause, with or without "that"; `quote` a quotation; `inverted` may stand before its
+subject; `np` a noun phrase as content; `to` an infinitive; `obj_to` an object and an infinitive ("urged them to leave"); `tell` an
+addressee; other words are prepositions that begin the content.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A row of `cues.csv`. `kind` is speech, thought, intention or document."""
+
+    lemma: str
+    frames: frozenset[str]
+    act: str
+    kind: str
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """The rows of a table of this room."""
+    with resources.files(__name__.rpartition(".")[0]).joinpath(name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@cache
+def cues() -> dict[str, Cue]:
+    """Verb cues by dictionary form; phrasal ones as "point out"."""
+    return {r["lemma"]: Cue(r["lemma"], frozenset(r["frames"].split()), r["act"], r["kind"]) for r in rows("cues.csv")}
+
+
+@cache
+def cue_nouns() -> dict[str, str]:
+    """Noun cues, with the act they stand for."""
+    return {r["noun"]: r["act"] for r in rows("cue_nouns.csv")}
+
+
+@cache
+def cue_forms() -> frozenset[str]:
+    """The likely written forms of all verb cues, for cheap checks on raw text."""
+    forms = {"said", "told", "wrote", "went", "swore", "thought", "knew", "felt", "read", "spoke", "held", "meant", "undertook"}
+    for lemma in cues():
+        verb = lemma.split()[0]
+        stem = verb.removesuffix("e")
+        forms |= {verb, verb + "s", stem + "ed", stem + "ing", verb + verb[-1] + "ed", verb[:-1] + "ied", verb[:-1] + "ies", verb + "es"}
+    return frozenset(forms)

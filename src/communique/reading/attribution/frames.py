@@ -1,0 +1,113 @@
+"""A reporting clause in one sentence: its verb, who speaks, to whom, and where the clause begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.codebooks.cues import Cue, cues
+from communique.reading.syntax import Syntax
+
+_FIRST = frozenset({"i", "we"})
+_ADDRESSED = frozenset({"tell", "inform", "remind", "notify", "assure", "reassure", "brief", "warn", "advise", "ask", "thank", "caution", "convince"})
+_NEVER_INFINITIVE = frozenset({"decline", "refuse", "fail", "try", "want", "need", "use", "have", "appear", "seem", "be"})
+_ADVERBIAL = ("advmod", "aux", "aux:pass", "cop", "mark")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Word `verb` is a cue; `subject` the head word of its source (None where it must be carried over).
+
+    `lead` is the first word of the reporting clause, `after` the first word that can be content.
+    """
+
+    syntax: Syntax
+    verb: int
+    cue: Cue
+    subject: int | None
+    addressee: int | None
+    lead: int
+    after: int
+
+    @property
+    def cue_words(self) -> tuple[int, int]:
+        """Words `[start, end)` of the cue: the verb with its particle."""
+        particle = self.syntax.child(self.verb, "compound:prt")
+        return self.verb, (particle + 1 if particle == self.verb + 1 else self.verb + 1)
+
+
+def frames(syntax: Syntax) -> Iterator[Frame]:
+    """The reporting clauses of a unit, in order."""
+    for i in syntax.verbs:
+        cue = _cue(syntax, i)
+        if cue is not None and _reports(syntax, i):
+            subject = syntax.subject(i)
+            if subject is not None and subject == i:
+                subject = None
+            if subject is None or syntax.low(subject) not in _FIRST:
+                addressee = _addressee(syntax, i, cue)
+                yield Frame(syntax, i, cue, subject, addressee, _lead(syntax, i, subject), _after(syntax, i, addressee))
+
+
+def _cue(syntax: Syntax, i: int) -> Cue | None:
+    table, lemma = cues(), syntax.unit.lemmas[i]
+    nxt = syntax.low(i + 1)
+    return table.get(f"{lemma} {nxt}") or table.get(lemma)
+
+
+def _reports(syntax: Syntax, i: int) -> bool:
+    """Whether the verb is used to report: not denied, not merely possible, not in the passive without a speaker."""
+    if syntax.passive(i):
+        return False
+    form, head = syntax.form(i), syntax.unit.heads[i]
+    if form == "infinitive" and syntax.modal(i) is None:
+        governor = syntax.unit.lemmas[head] if head >= 0 else ""
+        return syntax.label(i) == "xcomp" and governor in ("go", "continue", "proceed", "like", "wish", "begin", "conclude", "refuse")
+    if syntax.modal(i) in ("would", "could", "might", "should", "must", "can", "may", "to"):
+        return False
+    if syntax.negated(i) and syntax.unit.lemmas[i] not in ("rule out", "want", "think", "believe", "expect", "hide"):
+        return False
+    return not (syntax.tag(i) == "VBN" and syntax.label(i) in ("acl", "amod"))
+
+
+def _addressee(syntax: Syntax, i: int, cue: Cue) -> int | None:
+    if cue.lemma in _ADDRESSED:
+        person = syntax.child(i, "iobj", "obj")
+        if person is not None and person > i and ("tell" in cue.frames or syntax.child(i, "iobj") is not None):
+            return person
+    return next((w for p, w in syntax.obliques(i) if p == "to" and w > i and syntax.tag(w).startswith(("NNP", "PRP"))
+                 and "to" not in cue.frames), None)  # fmt: skip
+
+
+def _lead(syntax: Syntax, i: int, subject: int | None) -> int:
+    """The first word of subject, auxiliaries and adverbs that stand right before the verb."""
+    lead = i
+    members = {c for c in syntax.children[i] if syntax.unit.labels[c] in _ADVERBIAL}
+    while lead - 1 in members:
+        lead -= 1
+    if subject is not None and subject < i and syntax.unit.heads[subject] == i:
+        start, end = syntax.extent(subject)
+        if end <= i:
+            lead = min(lead, start)
+    return lead
+
+
+def _after(syntax: Syntax, i: int, addressee: int | None) -> int:
+    """The word after the verb, its particle, addressee, and the times and places that follow at once."""
+    k = i + 1
+    if syntax.child(i, "compound:prt") == k:
+        k += 1
+    if addressee is not None and addressee > i:
+        k = max(k, syntax.extent(addressee)[1])
+    while k < len(syntax.unit):
+        adjunct = next((c for c in syntax.all(i, "obl", "advmod", "obl:unmarked") if syntax.extent(c)[0] == k), None)
+        if adjunct is None or syntax.extent(adjunct)[1] - k > 14:
+            break
+        if _holds_clause(syntax, adjunct):
+            break
+        k = syntax.extent(adjunct)[1]
+    return k
+
+
+def _holds_clause(syntax: Syntax, head: int) -> bool:
+    return any(syntax.label(k) in ("ccomp", "acl:relcl", "advcl", "acl") for k in syntax.subtree(head))

@@ -1,0 +1,84 @@
+"""What happens in a sentence: its verbs, and nouns that stand for verbs, with who does it to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.reading.protocol import Oblique, Phrase, Predicate
+from communique.reading.syntax import Syntax
+from communique.record import Span
+
+
+def predicates(syntax: Syntax) -> Iterator[Predicate]:
+    """A predicate for each full verb, and for each common noun that has a complement or owner."""
+    for i, tag in enumerate(syntax.unit.tags):
+        if i in syntax.verbs:
+            yield verb(syntax, i)
+        elif tag in ("NN", "NNS"):
+            yield noun(syntax, i)
+
+
+def verb(syntax: Syntax, i: int) -> Predicate:
+    subject = syntax.subject(i)
+    objects = [w for c in syntax.all(i, "obj", "iobj") for w in syntax.joined(c)]
+    head = syntax.unit.heads[i]
+    return Predicate(
+        span=syntax.unit.spans[i],
+        lemma=_lemma(syntax, i),
+        form=syntax.form(i),
+        sentence=syntax.unit.sentence,
+        clause=_clause(syntax, i),
+        subjects=_phrases(syntax, syntax.joined(subject)) if subject is not None else (),
+        objects=_phrases(syntax, objects),
+        obliques=tuple(Oblique(p, syntax.phrase(w)) for p, w in syntax.obliques(i)),
+        tense=syntax.tense(i),
+        modal=syntax.modal(i),
+        negated=syntax.negated(i),
+        passive=syntax.passive(i),
+        perfect=syntax.perfect(i),
+        controller=syntax.unit.lemmas[head] if head >= 0 and syntax.label(i) in ("xcomp", "advcl", "acl", "ccomp") else None,
+        quoted=syntax.unit.quoted is not None,
+    )  # fmt: skip
+
+
+def noun(syntax: Syntax, i: int) -> Predicate:
+    """A noun as a predicate: its owner ("Raisi's visit", "his visit", "a visit by …") is the subject."""
+    owners = [c for c in syntax.all(i, "nmod:poss") for c in syntax.joined(c)]
+    pairs = list(syntax.obliques(i))
+    pairs += [(p, w) for p, w in _stray(syntax, i) if (p, w) not in pairs]
+    subjects = owners or [w for p, w in pairs if p == "by"]
+    governor = syntax.unit.heads[i]
+    return Predicate(
+        span=syntax.unit.spans[i],
+        lemma=syntax.unit.lemmas[i],
+        form="noun",
+        sentence=syntax.unit.sentence,
+        clause=_clause(syntax, i),
+        subjects=_phrases(syntax, subjects),
+        obliques=tuple(Oblique(p, syntax.phrase(w)) for p, w in pairs),
+        tense=syntax.tense(governor) if governor in syntax.verbs else "none",
+        controller=syntax.unit.lemmas[governor] if governor >= 0 else None,
+        negated=any(syntax.low(c) == "no" for c in syntax.children[i]),
+        quoted=syntax.unit.quoted is not None,
+    )
+
+
+def _stray(syntax: Syntax, i: int) -> Iterator[tuple[str, int]]:
+    """Prepositional phrases right after a noun that the tree hung on its verb: "held a meeting with X in Y"."""
+    governor = syntax.unit.heads[i]
+    if governor >= 0:
+        yield from ((p, w) for p, w in syntax.obliques(governor) if w > i)
+
+
+def _phrases(syntax: Syntax, heads: list[int]) -> tuple[Phrase, ...]:
+    return tuple(syntax.phrase(h) for h in heads)
+
+
+def _lemma(syntax: Syntax, i: int) -> str:
+    particle = syntax.child(i, "compound:prt")
+    return f"{syntax.unit.lemmas[i]} {syntax.low(particle)}" if particle is not None else syntax.unit.lemmas[i]
+
+
+def _clause(syntax: Syntax, i: int) -> Span:
+    start, end = syntax.extent(i)
+    return syntax.span(*syntax.trimmed(start, end))

@@ -1,0 +1,195 @@
+"""The first engine: rules over quotation marks and trees. A trained engine replaces it behind the same protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from communique.reading.attribution import direct, indirect, labels
+from communique.reading.attribution.frames import Frame, frames
+from communique.reading.predicates import predicates
+from communique.reading.protocol import Attribution, Phrase, Predicate, Reading
+from communique.reading.quotes import Quote, inserts, quotes
+from communique.reading.syntax import Syntax
+from communique.reading.units import Unit, units
+from communique.record import Block, Document, Span
+from communique.record.span import hull
+from communique.record.statements import QuoteType
+
+_READ = ("title", "paragraph", "caption", "heading", "list_item")
+
+
+@dataclass
+class RuleEngine:
+    """`name` is kept with every fact; a change of the rules changes its number."""
+
+    name: str = "rules 1"
+
+    def read(self, documents: Sequence[Document]) -> list[Reading]:
+        return [_Reader(d, self.name).reading() for d in documents]
+
+
+@dataclass
+class _Reader:
+    """Reads one document; what it finds gathers in its lists."""
+
+    document: Document
+    engine: str
+    units: list[Unit] = field(default_factory=list)
+    phrases: list[Phrase] = field(default_factory=list)
+    predicates: list[Predicate] = field(default_factory=list)
+    attributions: list[Attribution] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    last: Attribution | None = None
+    open_speech: bool = False
+
+    def reading(self) -> Reading:
+        text = self.document.text
+        turns = {label.what.start: label for label in labels.turns(text, self.document.blocks_of("paragraph"))}
+        for block in self.document.blocks_of(*_READ):
+            label = next((turn for start, turn in turns.items() if start in block.span), None)
+            if block.kind == "title" and (label := labels.headline(text, block)) is not None:
+                self._labelled(label, block, 0.7)
+            elif label is not None:
+                self._labelled(label, block, 0.9)
+            else:
+                self._block(block)
+        return self._gathered()
+
+    def _labelled(self, label: labels.Label, block: Block, sure: float) -> None:
+        for unit in units(self.document.text, block.span, []):
+            self._grammar(unit)
+        found = Attribution((label.who,), (label.colon,), (label.what,), "indirect", ":", block.span, confidence=sure)
+        self.attributions.append(replace(found, quote_type="direct" if sure > 0.8 else self._type(found.content)))
+        self.quotes += quotes(self.document.text, block.span.start, block.span.end)
+
+    # ------------------------------------------------------------------ one paragraph
+    def _block(self, block: Block) -> None:
+        found = quotes(self.document.text, block.span.start, block.span.end)
+        self.quotes += found
+        before = len(self.attributions)
+        previous: direct.Speech | None = None
+        for unit in units(self.document.text, block.span, found):
+            syntax = self._grammar(unit)
+            if unit.quoted is None:
+                previous = self._frame(syntax, previous, block, before)
+        self.open_speech = bool(found) and not found[-1].closed
+
+    def _grammar(self, unit: Unit) -> Syntax:
+        syntax = Syntax(unit)
+        self.units.append(unit)
+        self.predicates += predicates(syntax)
+        self.phrases += _phrases(syntax)
+        return syntax
+
+    def _frame(self, syntax: Syntax, previous: direct.Speech | None, block: Block, before: int) -> direct.Speech | None:
+        found = list(frames(syntax))
+        used: set[int] = set()
+        speech: direct.Speech | None = None
+        for speech in direct.speeches(syntax, found):
+            if speech.frame is not None:
+                used.add(speech.frame.verb)
+                self._add(self._direct(speech, speech.frame))
+            else:
+                self._carried(speech, continues=len(self.attributions) > before)
+        floor = 0
+        for frame in found:
+            floor = self._indirect(frame, found, used, floor)
+        self._according(syntax)
+        return speech or previous
+
+    def _direct(self, speech: direct.Speech, frame: Frame) -> Attribution:
+        content = tuple(q.inner for q in speech.quotes)
+        return self._attribution(frame, content, speech.sure, "direct", None)
+
+    def _carried(self, speech: direct.Speech, continues: bool) -> None:
+        """A quotation without a reporting clause: the speech goes on, or the last speaker speaks again."""
+        content = tuple(q.inner for q in speech.quotes)
+        last = self.last
+        if last is None or (not continues and not self.open_speech and last.quote_type == "indirect" and last.confidence < 0.5):
+            return
+        if continues and last.quote_type != "indirect" and self.attributions and self.attributions[-1] is last:
+            merged = replace(last, content=(*last.content, *content), sentence=hull([last.sentence, speech.syntax.unit.sentence]))
+            self.attributions[-1] = self.last = merged
+        else:
+            sure = 0.75 if continues or self.open_speech else 0.6
+            self._add(Attribution(last.source, (), content, "direct", "", speech.syntax.unit.sentence, inherited=True, confidence=sure))
+
+    def _indirect(self, frame: Frame, found: Sequence[Frame], used: set[int], floor: int) -> int:
+        """Adds what a frame reports in its own words; gives back the first word that later content may begin with."""
+        s = frame.syntax
+        content = indirect.content(frame, found, floor)
+        if content is None or (frame.verb in used and not _beside_quote(frame, content)):
+            return floor
+        spans = tuple(s.span(a, b) for a, b in content.pieces)
+        if any(spans[0] in piece for other in self.attributions for piece in other.content if other.lemma != ":"):
+            return floor
+        self._add(self._attribution(frame, spans, content.sure * (0.85 if frame.cue.kind != "speech" else 1.0), None, content.cue_end))
+        return max(floor, content.pieces[-1][1])
+
+    def _attribution(self, frame: Frame, content: tuple[Span, ...], sure: float, kind: QuoteType | None, cue_end: int | None) -> Attribution:
+        s = frame.syntax
+        start, end = frame.cue_words
+        source: tuple[Span, ...] = ()
+        if frame.subject is not None:
+            source = (s.phrase(frame.subject, loose=True).span,)
+        inherited = not source and self.last is not None
+        if inherited and self.last is not None:
+            source, sure = self.last.source, sure * 0.7
+        addressee = (s.phrase(frame.addressee).span,) if frame.addressee is not None else ()
+        return Attribution(
+            source, (s.span(start, cue_end or end),), content, kind or self._type(content), frame.cue.lemma, s.unit.sentence,
+            addressee, inherited, sure,
+        )  # fmt: skip
+
+    def _according(self, syntax: Syntax) -> None:
+        for cue, cue_end, start, end, content in indirect.according(syntax):
+            spans = tuple(syntax.span(a, b) for a, b in content.pieces)
+            self._add(Attribution((syntax.span(start, end),), (syntax.span(cue, cue_end),), spans, self._type(spans), "according to",
+                                  syntax.unit.sentence, confidence=content.sure))  # fmt: skip
+
+    def _add(self, found: Attribution) -> None:
+        self.attributions.append(found)
+        self.last = found
+
+    def _type(self, content: tuple[Span, ...]) -> QuoteType:
+        """How much of a content stands in quotation marks: all, some or nothing."""
+        inside = [q.inner for q in self.quotes if any(q.inner.overlaps(c) for c in content) and len(q.inner.of(self.document.text).split()) > 1]
+        if not inside:
+            return "indirect"
+        rest = sum(len(c) for c in content) - sum(min(c.end, q.end) - max(c.start, q.start) for q in inside for c in content if q.overlaps(c))
+        return "direct" if rest <= 4 else "mixed"
+
+    # ------------------------------------------------------------------ all of it
+    def _gathered(self) -> Reading:
+        words = sorted((s, t, m) for u in self.units for s, t, m in zip(u.spans, u.tags, u.lemmas, strict=True))
+        text, end = self.document.text, len(self.document.text)
+        return Reading(
+            engine=self.engine,
+            tokens=tuple(s for s, _, _ in words),
+            tags=tuple(t for _, t, _ in words),
+            lemmas=tuple(m for _, _, m in words),
+            sentences=tuple(u.sentence for u in self.units),
+            phrases=tuple(sorted(self.phrases, key=lambda p: p.span)),
+            predicates=tuple(sorted(self.predicates, key=lambda p: p.span)),
+            attributions=tuple(sorted(self.attributions, key=lambda a: (a.content[0], a.cue))),
+            quotes=tuple(q.outer for q in self.quotes),
+            inserts=tuple(inserts(text, 0, end)),
+        )
+
+
+def _beside_quote(frame: Frame, content: indirect.Content) -> bool:
+    """Whether a frame that introduces a quotation reports something of its own too: "X said A, “B.”"."""
+    s = frame.syntax
+    place = next((k for k, _ in s.unit.quotes if k > frame.verb), None)
+    a, b = content.pieces[0]
+    return place is not None and a > frame.verb and b <= place and b - a > 3 and any(a <= k < b for k in s.verbs)
+
+
+def _phrases(syntax: Syntax) -> Iterator[Phrase]:
+    """The noun phrases of a unit that can name somebody: with a proper noun, a pronoun, or standing as subject or object."""
+    for i, tag in enumerate(syntax.unit.tags):
+        if tag[:2] in ("NN", "PR") and tag != "PRP$" and syntax.label(i) not in ("compound", "flat", "nmod:poss", "case", "amod", "det"):
+            yield syntax.phrase(i)
+        elif syntax.label(i) == "nmod:poss":
+            yield syntax.phrase(i)

@@ -1,0 +1,164 @@
+"""Questions to a sentence's tree: whole phrases, subjects, objects, tense. Relations are those of Universal Dependencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from communique.reading.protocol import Form, Phrase, Tense
+from communique.reading.units import Unit
+from communique.record import Span
+
+_NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "FW")
+_PRONOUNS = frozenset("he she they it we i you him her them us me who".split())
+_FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+_LOOSE = frozenset({"acl:relcl", "acl", "appos", "parataxis", "punct", "advcl", "conj", "cc", "dep", "discourse", "list"})
+
+
+@dataclass(frozen=True)
+class Syntax:
+    """The tree of one unit. Words are numbered within the unit."""
+
+    unit: Unit
+    children: list[list[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        children: list[list[int]] = [[] for _ in self.unit.spans]
+        for i, head in enumerate(self.unit.heads):
+            if head >= 0:
+                children[head].append(i)
+        object.__setattr__(self, "children", children)
+
+    # ------------------------------------------------------------------ moving about
+    def low(self, i: int) -> str:
+        return self.unit.forms[i].lower() if 0 <= i < len(self.unit) else ""
+
+    def tag(self, i: int) -> str:
+        return self.unit.tags[i] if 0 <= i < len(self.unit) else ""
+
+    def label(self, i: int) -> str:
+        return self.unit.labels[i]
+
+    def child(self, head: int, *labels: str) -> int | None:
+        """The first child with one of some relations (subtypes need not be named)."""
+        return next((c for c in self.children[head] if self.unit.labels[c] in labels or self.unit.labels[c].split(":")[0] in labels), None)
+
+    def all(self, head: int, *labels: str) -> list[int]:
+        return [c for c in self.children[head] if self.unit.labels[c] in labels or self.unit.labels[c].split(":")[0] in labels]
+
+    def subtree(self, head: int, without: frozenset[str] = frozenset()) -> list[int]:
+        """All words below and with `head`, in order; children of the relations in `without` are left out with theirs."""
+        out, todo = [head], [c for c in self.children[head] if self.unit.labels[c] not in without]
+        while todo:
+            i = todo.pop()
+            out.append(i)
+            todo += self.children[i]
+        return sorted(out)
+
+    def extent(self, head: int, without: frozenset[str] = frozenset()) -> tuple[int, int]:
+        """Words `[start, end)` from the first to the last of a subtree."""
+        words = self.subtree(head, without)
+        return words[0], words[-1] + 1
+
+    @cached_property
+    def verbs(self) -> list[int]:
+        """The full verbs of the unit: auxiliaries and copulas apart."""
+        return [i for i, t in enumerate(self.unit.tags)
+                if t.startswith("VB") and self.unit.labels[i].split(":")[0] not in ("aux", "cop", "amod", "compound")]  # fmt: skip
+
+    # ------------------------------------------------------------------ phrases
+    def phrase(self, head: int, loose: bool = False) -> Phrase:
+        """The noun phrase of a head word: with what describes it; relative clauses and appositions only if `loose`."""
+        start, end = self.trimmed(*self._contiguous(head, frozenset() if loose else _LOOSE))
+        return Phrase(self.unit.span(start, end), self.unit.spans[head], self.low(head) in _PRONOUNS)
+
+    def _contiguous(self, head: int, without: frozenset[str]) -> tuple[int, int]:
+        words = self.subtree(head, without | {"case", "mark", "punct"} if without else frozenset({"case", "mark", "cc"}))
+        start = end = words.index(head)
+        while start > 0 and self._near(words[start - 1], words[start]):
+            start -= 1
+        while end + 1 < len(words) and self._near(words[end], words[end + 1]):
+            end += 1
+        return words[start], words[end] + 1
+
+    def _near(self, a: int, b: int) -> bool:
+        """Whether nothing but punctuation stands between two words."""
+        return all(not self.tag(k)[:1].isalpha() for k in range(a + 1, b))
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch without the commas, marks and linkers at its ends."""
+        while start < end - 1 and (not self.tag(start)[:1].isalpha() and self.tag(start) not in ("$",) or self.tag(start) == "CC"):
+            start += 1
+        while end > start + 1 and (self.tag(end - 1) in (",", ".", ":", "``", "HYPH") or self.tag(end - 1) == "CC"):
+            end -= 1
+        return start, end
+
+    def joined(self, head: int) -> list[int]:
+        """A head word and those joined to it by "and": "Iran and Belarus" gives both."""
+        return [head, *(c for c in self.all(head, "conj") if self.tag(c) in _NOMINAL)]
+
+    # ------------------------------------------------------------------ verbs
+    def subject(self, verb: int, depth: int = 0) -> int | None:
+        """The head word of who does it: the verb's own subject, else that of the verb it hangs on."""
+        own = self.child(verb, "nsubj", "csubj")
+        if own is not None:
+            return self._antecedent(verb, own) if self.low(own) in ("who", "which", "that") else own
+        label, head = self.unit.labels[verb].split(":")[0], self.unit.heads[verb]
+        if head < 0 or depth > 4:
+            return None
+        if label == "acl" and self.tag(head) in _NOMINAL:
+            return head
+        if label in ("conj", "xcomp", "advcl", "parataxis", "ccomp") and self.tag(head)[:2] in ("VB", "JJ", "NN", "IN", "MD"):
+            if label == "ccomp" and self.tag(verb) not in ("VB", "VBG", "VBN"):
+                return None
+            return self.subject(head, depth + 1)
+        return None
+
+    def _antecedent(self, verb: int, pronoun: int) -> int:
+        head = self.unit.heads[verb]
+        return head if self.unit.labels[verb].startswith("acl") and head >= 0 else pronoun
+
+    def auxiliaries(self, verb: int) -> list[int]:
+        return self.all(verb, "aux", "cop")
+
+    def modal(self, verb: int) -> str | None:
+        return next((self.low(a) for a in self.auxiliaries(verb) if self.tag(a) == "MD"), None)
+
+    def passive(self, verb: int) -> bool:
+        return any(self.unit.labels[c] in ("aux:pass", "nsubj:pass") for c in self.children[verb])
+
+    def perfect(self, verb: int) -> bool:
+        return any(self.unit.lemmas[a] == "have" for a in self.auxiliaries(verb))
+
+    def negated(self, verb: int) -> bool:
+        return any(self.low(c) in ("not", "n't", "n’t", "never", "no") for c in self.children[verb])
+
+    def form(self, verb: int) -> Form:
+        if self.modal(verb) or any(self.tag(a) in ("VBD", "VBZ", "VBP") for a in self.auxiliaries(verb)):
+            return "finite"
+        tag = self.tag(verb)
+        if tag == "VB" or any(self.tag(c) == "TO" for c in self.children[verb]):
+            return "infinitive"
+        return "participle" if tag in ("VBG", "VBN") else "finite"
+
+    def tense(self, verb: int) -> Tense:
+        tags = [self.tag(verb), *(self.tag(a) for a in self.auxiliaries(verb))]
+        if any(self.low(a) in _FUTURE for a in self.auxiliaries(verb)):
+            return "future"
+        if "VBD" in tags or self.perfect(verb):
+            return "past"
+        return "present" if {"VBZ", "VBP", "MD"} & set(tags) else "none"
+
+    def obliques(self, head: int) -> Iterator[tuple[str, int]]:
+        """(preposition, head word) of the prepositional phrases of a verb or noun; each member of a joined pair for itself."""
+        for c in self.children[head]:
+            if self.unit.labels[c].split(":")[0] in ("obl", "nmod"):
+                case = self.child(c, "case")
+                if case is not None:
+                    for word in self.joined(c):
+                        own = self.child(word, "case")
+                        yield (self.low(own) if own is not None else self.low(case)), word
+
+    def span(self, start: int, end: int) -> Span:
+        return self.unit.span(start, end)

@@ -1,0 +1,1 @@
+"""Trains the rule engine's dependency parser on open treebanks: `python -m training.parser`."""
