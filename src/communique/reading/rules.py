@@ -42,6 +42,7 @@ class _Reader:
     quotes: list[Quote] = field(default_factory=list)
     last: Attribution | None = None
     open_speech: bool = False
+    pending: Frame | None = None  # a reporting clause with a colon that ends a paragraph: the next one is what it reports
 
     def reading(self) -> Reading:
         text = self.document.text
@@ -73,6 +74,7 @@ class _Reader:
             syntax = self._grammar(unit)
             if unit.quoted is None:
                 previous = self._frame(syntax, previous, block, before)
+        self.pending = _introduces(self.units[-1], self.document.text, block) if self.units else None
         self.open_speech = bool(found) and not found[-1].closed
 
     def _grammar(self, unit: Unit) -> Syntax:
@@ -90,6 +92,11 @@ class _Reader:
             if speech.frame is not None:
                 used.add(speech.frame.verb)
                 self._add(self._direct(speech, speech.frame))
+            elif (signed := direct.signature(self.document.text, speech.quotes[-1], block.span.end)) is not None:
+                content = tuple(q.inner for q in speech.quotes)
+                self._add(Attribution((signed,), (), content, "direct", "", syntax.unit.sentence, confidence=0.85))
+            elif self.pending is not None and len(self.attributions) == before:
+                self._add(self._direct(speech, self.pending))
             else:
                 self._carried(speech, continues=len(self.attributions) > before)
         floor = 0
@@ -176,6 +183,13 @@ class _Reader:
             quotes=tuple(q.outer for q in self.quotes),
             inserts=tuple(inserts(text, 0, end)),
         )
+
+
+def _introduces(unit: Unit, text: str, block: Block) -> Frame | None:
+    if not block.span.of(text).rstrip().endswith(":") or unit.quoted is not None:
+        return None
+    found = list(frames(Syntax(unit)))
+    return found[-1] if found else None
 
 
 def _beside_quote(frame: Frame, content: indirect.Content) -> bool:

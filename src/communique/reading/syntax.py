@@ -94,6 +94,14 @@ class Syntax:
             end -= 1
         return start, end
 
+    def top_of_name(self, i: int) -> int:
+        """The head of the run of proper nouns that word `i` belongs to: of "Don Fowler" it is the word the tree made head."""
+        start = end = i
+        while self.tag(start - 1).startswith("NN") and self.tag(i).startswith("NNP") and start > 0:
+            start -= 1
+        run = range(start, end + 1)
+        return next((k for k in run if self.unit.heads[k] not in run and self.tag(k).startswith("NNP")), i)
+
     def joined(self, head: int) -> list[int]:
         """A head word and those joined to it by "and": "Iran and Belarus" gives both."""
         return [head, *(c for c in self.all(head, "conj") if self.tag(c) in _NOMINAL)]

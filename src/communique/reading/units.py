@@ -16,6 +16,7 @@ from communique.reading.tokens import sentences, tokens
 from communique.record import Span
 from communique.record.span import hull
 
+_AUXILIARIES = frozenset("be is are was were been being have has had 's ’s 've ’ve having get gets got".split())
 _MASK = "\ue000"
 _MARKS = {"“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "’": "'", "‘": "'"}
 
@@ -56,7 +57,7 @@ def units(text: str, block: Span, found: list[Quote]) -> list[Unit]:
     masked = text[block.start : block.end]
     for q in speech:
         a, b = q.inner.start - block.start, q.inner.end - block.start
-        masked = masked[:a] + _masked(masked[a:b]) + masked[b:]
+        masked = masked[:a] + _masked(masked[a:b], _report_follows(text[q.outer.end : q.outer.end + 90])) + masked[b:]
     out: list[Unit] = []
     for sentence in sentences(masked, 0, len(masked)):
         frame = Span(sentence.start + block.start, sentence.end + block.start)
@@ -67,10 +68,16 @@ def units(text: str, block: Span, found: list[Quote]) -> list[Unit]:
     return [u for u in out if u.spans or u.quotes]
 
 
-def _masked(words: str) -> str:
-    """A quotation as one long word that keeps its length and its closing mark, so that sentences can still end on it."""
-    last = words[-1] if words[-1] in ".,?!;…" else _MASK
+def _masked(words: str, goes_on: bool) -> str:
+    """A quotation as one long word that keeps its length, and its closing mark where a sentence can end there."""
+    last = words[-1] if words[-1] == "." or (words[-1] in ",?!;…" and not goes_on) else _MASK
     return "Q" + _MASK * (len(words) - 2) + last if len(words) > 1 else last
+
+
+def _report_follows(after: str) -> bool:
+    """Whether a reporting clause goes on after a closing mark: "…?” Graham asked", "…!” said the minister"."""
+    words = re.split(r"[.,;:!?“\"”\n]", after.lstrip(" ,"))[0].split()[:7]
+    return any(w.lower() in cue_forms() for w in words) and bool(words)
 
 
 def _unit(text: str, sentence: Span, inside: list[Quote], quoted: Quote | None) -> Unit:
@@ -84,9 +91,28 @@ def _unit(text: str, sentence: Span, inside: list[Quote], quoted: Quote | None) 
     spans += tokens(text, position, max(position, sentence.end))
     forms = [s.of(text) for s in spans]
     plain = [_MARKS.get(f, f.replace("’", "'")) for f in forms]
-    tags = tagger.shipped().tag(plain)
+    tags = with_finite_verb(plain, tagger.shipped().tag(plain))
     heads, labels = parser.shipped().parse(plain, tags)
     return Unit(spans, forms, tags, [lemmas.lemma(f, t) for f, t in zip(forms, tags, strict=True)], heads, labels, places, quoted)
+
+
+def with_finite_verb(forms: list[str], tags: list[str]) -> list[str]:
+    """A sentence has a finite verb: where the tagger saw none, or saw a participle before "that", the first -ed form is it.
+
+    The treebanks hold many headlines and notes, so the tagger is too ready to see "called" as a participle.
+    """
+    finite = any(t in ("VBD", "VBZ", "VBP", "MD") for t in tags)
+    for i, tag in enumerate(tags):
+        if tag == "VBN" and i and forms[i].lower() in cue_forms() and not _auxiliary_before(tags, forms, i):
+            nxt = forms[i + 1].lower() if i + 1 < len(forms) else ""
+            that = nxt == "that" or (nxt == "," and "that" in (f.lower() for f in forms[i + 2 : i + 5]))
+            if that or (not finite and nxt not in ("by", "as", "in", "")):
+                return [*tags[:i], "VBD", *tags[i + 1 :]]
+    return tags
+
+
+def _auxiliary_before(tags: list[str], forms: list[str], i: int) -> bool:
+    return any(forms[k].lower() in _AUXILIARIES for k in range(max(0, i - 3), i)) or tags[i - 1] in ("DT", "IN", "JJ", "PRP$", "POS")
 
 
 def is_speech(text: str, block: Span, q: Quote) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.reading.attribution.frames import Frame
 from communique.reading.quotes import Quote
 from communique.reading.syntax import Syntax
+from communique.record import Span
 
 _LINK = frozenset({",", ":", "that", "–", "—", "-", "``", '"', "“", "(", "also", "too"})
 
@@ -68,3 +70,12 @@ def _follows(syntax: Syntax, frame: Frame, place: int) -> bool:
 
 def _words_between(syntax: Syntax, start: int, end: int) -> bool:
     return any(syntax.tag(k)[:1].isalpha() for k in range(start, end))
+
+
+_SIGNED = re.compile(r"\s*[―—–-]{1,2}\s*(?P<who>[A-ZÀ-Þ][^\n.,;:!?“\"]{1,60})[.,]?\s*(?=$|\n|,)")
+
+
+def signature(text: str, quote: Quote, end: int) -> Span | None:
+    """The name set after a quotation with a dash: "“…” — Amina Said"; `end` is where the paragraph ends."""
+    match = _SIGNED.match(text, quote.outer.end, end)
+    return Span(match.start("who"), match.start("who") + len(match["who"].rstrip())) if match else None

@@ -41,12 +41,39 @@ def frames(syntax: Syntax) -> Iterator[Frame]:
     for i in syntax.verbs:
         cue = _cue(syntax, i)
         if cue is not None and _reports(syntax, i):
-            subject = syntax.subject(i)
-            if subject is not None and subject == i:
-                subject = None
+            subject = _subject(syntax, i, cue)
             if subject is None or syntax.low(subject) not in _FIRST:
                 addressee = _addressee(syntax, i, cue)
                 yield Frame(syntax, i, cue, subject, addressee, _lead(syntax, i, subject), _after(syntax, i, addressee))
+
+
+def _subject(syntax: Syntax, i: int, cue: Cue) -> int | None:
+    """The source's head word: the subject in the tree, else the name or pronoun that stands right beside the verb."""
+    found = syntax.subject(i)
+    own = found is not None and syntax.unit.heads[found] == i
+    if found is not None and found != i and (own or syntax.form(i) != "finite" or syntax.tag(i - 1) in ("CC", "WP", "WDT")):
+        return found
+    if "inverted" in cue.frames and syntax.tag(i - 1) in ("", ",", "``", "''", ":") and (right := _name_after(syntax, i)) is not None:
+        return right
+    left = i - 1
+    while syntax.tag(left) in ("RB", "MD") or syntax.low(left) in ("has", "have", "had", "is", "was", "are", "were"):
+        left -= 1
+    if left >= 0 and syntax.tag(left) in ("NNP", "NNPS", "PRP") and syntax.form(i) == "finite":
+        return syntax.top_of_name(left)
+    return found if found != i else None
+
+
+def _name_after(syntax: Syntax, i: int) -> int | None:
+    """The head of a noun phrase that begins right after word `i`."""
+    k = i + 1
+    while syntax.tag(k) in ("DT", "JJ", "PRP$", "CD"):
+        k += 1
+    if syntax.tag(k)[:2] not in ("NN", "PR"):
+        return None
+    head = k
+    while syntax.tag(head + 1).startswith("NN"):
+        head += 1
+    return None if syntax.tag(head + 1) in ("MD", "VBD", "VBZ", "VBP", "POS") else syntax.top_of_name(head)
 
 
 def _cue(syntax: Syntax, i: int) -> Cue | None:
@@ -85,10 +112,12 @@ def _lead(syntax: Syntax, i: int, subject: int | None) -> int:
     members = {c for c in syntax.children[i] if syntax.unit.labels[c] in _ADVERBIAL}
     while lead - 1 in members:
         lead -= 1
-    if subject is not None and subject < i and syntax.unit.heads[subject] == i:
+    if subject is not None and subject < i:
         start, end = syntax.extent(subject)
         if end <= i:
             lead = min(lead, start)
+        elif syntax.tag(subject).startswith(("NNP", "PRP")):
+            lead = min(lead, subject)
     return lead
 
 

@@ -26,7 +26,7 @@ class Content:
 
 def content(frame: Frame, others: Sequence[Frame], floor: int) -> Content | None:
     """What a frame reports; `others` are the frames of the same unit, `floor` the first word it may begin with."""
-    for way in (_noun, _clause, _infinitive, _object, _preposition, _before):
+    for way in (_noun, _clause, _infinitive, _entreaty, _object, _preposition, _before):
         if (found := way(frame, others, floor)) is not None:
             return found
     return None
@@ -109,6 +109,20 @@ def _infinitive(frame: Frame, others: Sequence[Frame], _floor: int) -> Content |
             return Content((_tidy(s, start, _end(frame, others, start)),), 0.75)
         if s.tag(c) == "VBG" and "gerund" in wanted and not any(k in range(frame.verb, c) and s.low(k) == "," for k in range(frame.verb, c)):
             return Content((_tidy(s, min(s.subtree(c)), _end(frame, others, c)),), 0.65)
+    return None
+
+
+def _entreaty(frame: Frame, others: Sequence[Frame], _floor: int) -> Content | None:
+    """"called on X to …", "asked Y to …", where the tree hung the infinitive on the person asked."""
+    s, wanted = frame.syntax, frame.cue.frames
+    if not wanted & {"obj_to", "on_to", "upon_to", "to_to"}:
+        return None
+    asked = [w for w in s.all(frame.verb, "obj", "iobj", "obl") if w > frame.verb]
+    for w in asked:
+        below = [c for c in s.children[w] if s.label(c).startswith(("acl", "xcomp", "advcl")) and any(s.low(m) == "to" for m in s.children[c])]
+        if below and ("obj_to" in wanted or s.low(s.extent(w)[0]) in ("on", "upon", "to")):
+            start = s.extent(w)[0]
+            return Content((_tidy(s, start + (s.low(start) in ("on", "upon", "to")), _end(frame, others, start)),), 0.7)
     return None
 
 
