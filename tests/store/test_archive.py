@@ -24,7 +24,7 @@ def test_a_record_comes_back_equal_with_its_bytes(archive: Archive) -> None:
     assert archive.original(record.document.id) == raw_of(record)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(every=st.lists(records(), max_size=3, unique_by=lambda record: record.document.id))
 def test_any_records_come_back_equal(every: list[Record]) -> None:
     with tempfile.TemporaryDirectory() as folder, Archive.open(Path(folder) / "any.db") as archive:
@@ -111,7 +111,7 @@ class TestIds:
         archive.add(invented(), b"")
         assert callable(ask)
         for name in ("d-0", "", "%", "d-%' OR 1"):
-            with pytest.raises(UnknownIdError, match="no .* has"):
+            with pytest.raises(UnknownIdError, match=r"no .* has"):
                 ask(archive, name)
 
     def test_a_beginning_is_enough(self, archive: Archive) -> None:

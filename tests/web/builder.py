@@ -7,8 +7,21 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from communique.record import (
-    Actor, Block, Commitment, DateValue, Document, Encounter, Event, Evidence, Occupancy, OffsetMap, Position, Record, Span,
-    Statement, TimeMention,
+    Actor,
+    Block,
+    Commitment,
+    DateValue,
+    Document,
+    Encounter,
+    Event,
+    Evidence,
+    Occupancy,
+    OffsetMap,
+    Position,
+    Record,
+    Span,
+    Statement,
+    TimeMention,
 )  # fmt: skip
 from communique.record.actors import ActorKind, TenureStatus
 from communique.record.documents import BlockKind
@@ -47,8 +60,9 @@ class Draft:
 
     def evidence(self, *spans: Span, confidence: float = 0.9) -> Evidence:
         start = max(self.text.rfind(". ", 0, spans[0].start) + 2, self.text.rfind("\n", 0, spans[0].start) + 1, 0)
-        end = next((e for e in (self.text.find(". ", spans[-1].end), self.text.find("\n", spans[-1].end)) if e > 0), -1)
-        return Evidence(self.id, spans, Span(start, end + 1 if end > 0 else len(self.text)), confidence)
+        ends = [e + 1 for mark in (". ", ".\n") if (e := self.text.find(mark, spans[-1].end - 1)) >= 0]
+        end = min([*ends, len(self.text)])
+        return Evidence(self.id, spans, Span(start, end), confidence)
 
     def actor(
         self,

@@ -7,6 +7,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
@@ -31,17 +32,25 @@ def archive_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(scope="session")
-def site(archive_path: Path) -> Iterator[str]:
-    """The address of a running server."""
+@contextmanager
+def running(archive_path: Path) -> Iterator[str]:
+    """The address of a server over an archive, for as long as the block lasts."""
     server = uvicorn.Server(uvicorn.Config(create_app(archive_path), host="127.0.0.1", port=0, log_level="warning", ws="none"))
     thread = threading.Thread(target=server.run)
     thread.start()
     while not server.started and thread.is_alive():
         time.sleep(0.02)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join(timeout=10)
+    try:
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def site(archive_path: Path) -> Iterator[str]:
+    with running(archive_path) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

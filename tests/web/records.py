@@ -22,31 +22,41 @@ def harbor() -> Record:
             ("byline", "By the Harbor Wire foreign desk"),
             (
                 "paragraph",
-                "KESTREL BAY – President Ilana Voss of Norvia said on Monday that the northern ports would be opened to "
-                "Tessalian grain before the first snow, after three hours of talks in the capital with Prime Minister Daro "
-                "Melk of Tessaly.",
+                (
+                    "KESTREL BAY – President Ilana Voss of Norvia said on Monday that the northern ports would be opened to "
+                    "Tessalian grain before the first snow, after three hours of talks in the capital with Prime Minister Daro "
+                    "Melk of Tessaly."
+                ),
             ),
             (
                 "paragraph",
-                "“We have waited eleven years for this road [over the Orrin Pass], and our drivers should not have to wait a "
-                "twelfth,” the president said. She thanked her guest for what she called a year of patient work.",
+                (
+                    "“We have waited eleven years for this road [over the Orrin Pass], and our drivers should not have to wait "
+                    "a twelfth,” the president said. She thanked her guest for what she called a year of patient work."
+                ),
             ),
             (
                 "paragraph",
-                "For his part, Melk praised the “steady hand” of the Norvian side and pledged that Tessaly would finish its "
-                "half of the road by June 2027. He rejected a claim by the opposition leader Ressa Tolm, who told reporters "
-                "last week that “the treaty sells the river”.",
+                (
+                    "For his part, Melk praised the “steady hand” of the Norvian side and pledged that Tessaly would finish "
+                    "its half of the road by June 2027. He rejected a claim by the opposition leader Ressa Tolm, who told "
+                    "reporters last week that “the treaty sells the river”."
+                ),
             ),
             (
                 "paragraph",
-                "Foreign Minister Joren Ast, who visited Tessaly in October, accused unnamed neighbors of “feeding doubts "
-                "about the water”, and said the two sides had agreed on a joint gauge at Orrin. The commission on the river "
-                "is to meet in Tessaly in March 2027.",
+                (
+                    "Foreign Minister Joren Ast, who visited Tessaly in October, accused unnamed neighbors of “feeding doubts "
+                    "about the water”, and said the two sides had agreed on a joint gauge at Orrin. The commission on the "
+                    "river is to meet in Tessaly in March 2027."
+                ),
             ),
             (
                 "paragraph",
-                "Voss also vowed to reopen the consulate in the port of Salm, which has been shut since 2019. “A neighbor "
-                "without a door is only a wall,” she said.",
+                (
+                    "Voss also vowed to reopen the consulate in the port of Salm, which has been shut since 2019. “A neighbor "
+                    "without a door is only a wall,” she said."
+                ),
             ),
         ],
         "Harbor Wire",
@@ -110,8 +120,10 @@ def river() -> Record:
             ("title", "Melk: the Orrin Road Will Be Done in Two Summers"),
             (
                 "paragraph",
-                "Prime Minister Daro Melk told President Ilana Voss on Monday that the Orrin road would be finished within two "
-                "summers, the River Post learned from a member of the delegation.",
+                (
+                    "Prime Minister Daro Melk told President Ilana Voss on Monday that the Orrin road would be finished within "
+                    "two summers, the River Post learned from a member of the delegation."
+                ),
             ),
             ("paragraph", "“Nobody in Kestrel Bay asked us about the river,” Melk said on his return."),
         ],

@@ -24,7 +24,7 @@ from communique.views.web.labels import ACTS, TENURES, day, joined, tenure_reaso
         ("2022-05/..", "from May 2022"),
         ("2022-06-05/2022-06-07", "5 June 2022 to 7 June 2022"),
         ("2022-Q1", "2022-Q1"),
-        ("2022-W09", "2022-W09"),
+        ("2022-W09", "week of 28 February 2022"),
         ("PAST_REF", "in the past"),
         ("P2D", "P2D"),
     ],
@@ -53,8 +53,6 @@ def test_every_tenure_status_has_its_reason(status: TenureStatus) -> None:
     assert reason.endswith(".") and ("2024-03" in reason) == (status != "unknown")
 
 
-@pytest.mark.parametrize(
-    ("names", "words"), [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")]
-)
+@pytest.mark.parametrize(("names", "words"), [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")])
 def test_names_are_joined_as_in_prose(names: list[str], words: str) -> None:
     assert joined(names) == words

@@ -73,7 +73,11 @@ def test_a_date_tells_its_day() -> None:
 def test_names_used_are_the_texts_own_words() -> None:
     page = document_page(harbor())
 
-    assert dict(page.names_used(page.actor("wd:Q900001"))) == {"President Ilana Voss of Norvia": 1, "the president": 1, "Voss": 2}
+    assert dict(page.names_used(page.actor("wd:Q900001"))) == {
+        "President Ilana Voss of Norvia": 1,
+        "the president": 1,
+        "Voss": 2,
+    }
 
 
 def test_an_actor_the_record_lost_is_shown_by_its_id() -> None:

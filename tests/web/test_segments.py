@@ -60,7 +60,7 @@ def windows(draw: st.DrawFn) -> list[Span]:
 
 
 @given(windows(), marks)
-def test_segments_cover_each_window_once_and_each_character_has_exactly_its_marks(rows: list[Span], given_marks: list[Mark]) -> None:
+def test_segments_cover_each_window_once_and_each_character_has_its_marks(rows: list[Span], given_marks: list[Mark]) -> None:
     cut = segmented(rows, given_marks)
 
     assert len(cut) == len(rows)

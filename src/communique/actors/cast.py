@@ -1,0 +1,184 @@
+"""Who is who in one document: every noun phrase that matters to a fact, led to an actor.
+
+Three passes. The named come first, over the whole text, so that "Imam Khamenei" in a headline is the "Sayyed Ali Khamenei" of
+the last paragraph. Then the register says who they were on the document's day. Then, in text order, what only points:
+offices, honorifics, "his counterpart", "the two sides", pronouns. Where nobody is left, nobody is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from communique.actors.anaphora import Anaphora
+from communique.actors.mentions import Mention, mention
+from communique.actors.people import Figure, identify, named
+from communique.knowledge import Answer, Register
+from communique.reading.protocol import Reading
+from communique.record import Actor, Document, Occupancy, Position, Span
+from communique.record.ids import local_actor_id
+
+
+@dataclass
+class Cast:
+    """The actors of one document. `who` answers for any phrase the reading has."""
+
+    document: Document
+    actors: dict[str, Actor] = field(default_factory=dict)
+    links: dict[Span, tuple[str, ...]] = field(default_factory=dict)
+
+    def who(self, span: Span) -> tuple[str, ...]:
+        """Ids of the actors a phrase of `Document.text` means; empty where it names nobody."""
+        return self.links.get(span, ())
+
+    def actor(self, actor_id: str) -> Actor:
+        return self.actors[actor_id]
+
+    def state_of(self, actor_id: str) -> str | None:
+        return self.actors[actor_id].state
+
+    def named_in(self, span: Span) -> tuple[str, ...]:
+        """The actors mentioned inside a span, in order, each once."""
+        inside = sorted((s, ids) for s, ids in self.links.items() if s in span)
+        return tuple(dict.fromkeys(i for _, ids in inside for i in ids))
+
+
+def build(document: Document, reading: Reading, register: Register) -> Cast:
+    """The cast of a document that an engine has read."""
+    return _Builder(document, reading, register).cast()
+
+
+class _Builder:
+    def __init__(self, document: Document, reading: Reading, register: Register) -> None:
+        self.document, self.reading, self.register = document, reading, register
+        self.mentions = {s: mention(document.text, s, register) for s in sorted(_spans(reading))}
+        self.figures: dict[Span, Figure] = {}
+        self.result = Cast(document)
+        self.ids: dict[int, str] = {}
+
+    def cast(self) -> Cast:
+        on = self.document.published
+        people = named(list(self.mentions.values()))
+        hint = self._home_state()
+        for figure in people:
+            identify(figure, self.register, on, hint)
+            for span in figure.mentions:
+                self.figures[span] = figure
+        anaphora = Anaphora(self.document, self.reading, self.register, people, self.figures)
+        sources = {s for a in self.reading.attributions for s in a.source}
+        for span, found in self.mentions.items():
+            self._link(span, found, anaphora, span in sources)
+        return self.result
+
+    def _home_state(self) -> str | None:
+        """The state most named in the text: a hint for surnames that the register holds more than once."""
+        counts: dict[str, int] = {}
+        for m in self.mentions.values():
+            if m.designation.state:
+                counts[m.designation.state] = counts.get(m.designation.state, 0) + 1
+        return max(counts, key=lambda k: (counts[k], k)) if counts else None
+
+    def _link(self, span: Span, found: Mention, anaphora: Anaphora, source: bool) -> None:
+        if found.kind == "person":
+            self._put(span, [self._person(self.figures[span])])
+        elif found.kind == "entity":
+            self._put(span, [self._entity(found)])
+            anaphora.entity(found)
+        elif found.kind == "nominal":
+            if source:
+                self._put(span, [self._unnamed(found)])
+        else:
+            meant = anaphora.resolve(found, source)
+            self._put(span, [self._any(m) for m in meant])
+            if not meant and source and found.kind in ("office", "honorific", "counterpart"):
+                self._put(span, [self._unnamed(found)])
+        anaphora.saw(found)
+
+    def _put(self, span: Span, ids: Iterable[str | None]) -> None:
+        kept = tuple(dict.fromkeys(i for i in ids if i))
+        if not kept:
+            return
+        self.result.links[span] = kept
+        for i in kept:
+            actor = self.result.actors[i]
+            if span not in actor.mentions:
+                words = self.mentions[span].text
+                self.result.actors[i] = _with_mention(actor, span, words)
+
+    def _any(self, meant: Figure | Answer) -> str | None:
+        return self._person(meant) if isinstance(meant, Figure) else self._answer(meant)
+
+    def _person(self, figure: Figure) -> str | None:
+        known = self.ids.get(id(figure))
+        if known:
+            return known
+        answer = figure.answer
+        name = answer.name or figure.name or figure.text
+        actor_id = answer.actor_id or local_actor_id(self.document.id, name)
+        self.ids[id(figure)] = actor_id
+        if actor_id not in self.result.actors:
+            self.result.actors[actor_id] = Actor(
+                actor_id, name, "person", answer.state or figure.state, answer.wikidata, _occupancy(figure, self.register),
+                confidence=0.95 if answer.name else 0.8 if figure.name else 0.6,
+            )  # fmt: skip
+        return actor_id
+
+    def _entity(self, found: Mention) -> str | None:
+        return self._answer(self.register.who(found.text, self.document.published))
+
+    def _answer(self, answer: Answer) -> str | None:
+        if answer.name is None or answer.kind == "unknown":
+            return None
+        actor_id = answer.actor_id or local_actor_id(self.document.id, answer.name)
+        if actor_id not in self.result.actors:
+            self.result.actors[actor_id] = Actor(
+                actor_id, answer.name, answer.kind, answer.state, answer.wikidata, answer.occupancy
+            )
+        return actor_id
+
+    def _unnamed(self, found: Mention) -> str | None:
+        """A source the text does not name: "three senior officials", "the statement"."""
+        words = found.text
+        first = words.split(" ", 1)[0].lower()
+        name = words.split(" ", 1)[1] if first in ("the", "a", "an") and " " in words else words
+        if not any(c.isalpha() for c in name) or len(name) > 120:
+            return None
+        actor_id = local_actor_id(self.document.id, name.lower())
+        state = found.designation.state
+        occupancy = (
+            Occupancy(Position(found.designation.offices[0].title, state), "unknown") if found.designation.offices else None
+        )
+        self.result.actors.setdefault(actor_id, Actor(actor_id, name, "unknown", state, None, occupancy, confidence=0.5))
+        return actor_id
+
+
+def _with_mention(actor: Actor, span: Span, words: str) -> Actor:
+    mentions = tuple(sorted({*actor.mentions, span}))
+    aliases = actor.aliases if words in actor.aliases else (*actor.aliases, words)
+    return Actor(
+        actor.id, actor.name, actor.kind, actor.state, actor.wikidata, actor.occupancy, mentions, aliases, actor.confidence
+    )
+
+
+def _occupancy(figure: Figure, register: Register) -> Occupancy | None:
+    """The office that day: the register's, else the one the text gives, with its state."""
+    if figure.answer.office and figure.answer.status != "unknown":
+        return figure.answer.occupancy
+    if not figure.offices:
+        return figure.answer.occupancy
+    office = max(figure.offices, key=lambda o: (o.office_class != "other", len(o.title)))
+    title = office.title[:1].upper() + office.title[1:]
+    state = figure.state
+    if state and " of " not in title:
+        title = f"{title} of {register.state(state).within}"
+    return Occupancy(Position(f"former {title}" if figure.former else title, state, office.office_class), "unknown")
+
+
+def _spans(reading: Reading) -> set[Span]:
+    """Every phrase that may name somebody: those of the reading, and the sources and addressees as they stand."""
+    spans = {p.span for p in reading.phrases}
+    for a in reading.attributions:
+        spans |= {*a.source, *a.addressee}
+    for p in reading.predicates:
+        spans |= {x.span for x in (*p.subjects, *p.objects, *(o.phrase for o in p.obliques))}
+    return spans

@@ -1,0 +1,108 @@
+"""The people a document names, each with all that it says of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from communique.actors.mentions import Mention
+from communique.actors.names import same_person, words
+from communique.knowledge import Answer, Office, Register
+from communique.record import DateValue, Span
+
+
+@dataclass(slots=True)
+class Figure:
+    """Somebody a document speaks of; what is known of them grows as it is read.
+
+    `answer` is what the register knows; `name` the fullest name the text gives, None for "the Tajik president".
+    """
+
+    name: str | None = None
+    names: set[str] = field(default_factory=set)
+    offices: list[Office] = field(default_factory=list)
+    state: str | None = None
+    gender: str | None = None
+    honorifics: set[str] = field(default_factory=set)
+    mentions: list[Span] = field(default_factory=list)
+    text: str = ""
+    answer: Answer = field(default_factory=Answer)
+    former: bool = False
+
+    def add(self, found: Mention) -> None:
+        """Takes what a mention says."""
+        d = found.designation
+        if found.span not in self.mentions:
+            self.mentions.append(found.span)
+        if d.name:
+            self.names.add(d.name)
+            if self.name is None or len(words(d.name)) > len(words(self.name)):
+                self.name = d.name
+        if d.offices and (d.name or not self.offices):
+            known = {o.sense for o in self.offices}
+            self.offices += [o for o in d.offices if o.sense not in known]
+        self.state = self.state or d.state
+        self.gender = self.gender or d.gender
+        self.honorifics |= {h.lower() for h in d.honorifics}
+        self.former = self.former or d.former
+        if len(found.text) > len(self.text) and (d.name or not self.text):
+            self.text = found.text
+
+    @property
+    def classes(self) -> set[str]:
+        held = {o.office_class for o in self.offices}
+        return held | ({self.answer.office_class} if self.answer.office_class else set())
+
+    @property
+    def senses(self) -> set[str]:
+        return {o.sense for o in self.offices}
+
+    @property
+    def home(self) -> str | None:
+        return self.answer.state or self.state
+
+
+def named(mentions: list[Mention]) -> list[Figure]:
+    """The people named, one figure each: short forms with the full names they belong to."""
+    figures: list[Figure] = []
+    for m in sorted((m for m in mentions if m.kind == "person"), key=lambda m: -len(words(m.name or ""))):
+        fitting = [f for f in figures if f.name and m.name and same_person(m.name, f.name) and _offices_fit(f, m)]
+        if len(fitting) > 1:
+            fitting = sorted(fitting, key=lambda f: _distance(f, m))[:1]
+        figure = fitting[0] if fitting else Figure()
+        figure.add(m)
+        if not fitting:
+            figures.append(figure)
+    for figure in figures:
+        figure.mentions.sort()
+    return figures
+
+
+def _offices_fit(figure: Figure, m: Mention) -> bool:
+    """Two people of one surname hold different offices: not one figure."""
+    d = m.designation
+    if d.state and figure.state and d.state != figure.state and d.offices and figure.offices:
+        return False
+    return not (d.gender and figure.gender and d.gender != figure.gender)
+
+
+def _distance(figure: Figure, m: Mention) -> int:
+    before = [m.span.start - s.start for s in figure.mentions if s.start < m.span.start]
+    return min(before) if before else 1 << 30
+
+
+def identify(figure: Figure, register: Register, on: DateValue | None, hint: str | None) -> None:
+    """Asks the register who a figure is: with every name and office the text gives, the fullest first."""
+    title = max((o for o in figure.offices), key=lambda o: (o.office_class != "other", len(o.title)), default=None)
+    asked: list[tuple[str, str | None]] = []
+    if figure.text:
+        asked.append((figure.text, figure.state))
+    if figure.name:
+        if title is not None:
+            asked.append((f"{title.title} {figure.name}", figure.state))
+        asked += [(figure.name, figure.state), (figure.name, hint)]
+    for words_, state in asked:
+        answer = register.who(words_, on, state)
+        if answer.name and answer.kind == "person":
+            figure.answer = answer
+            figure.gender = figure.gender or answer.gender
+            return

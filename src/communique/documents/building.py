@@ -1,0 +1,124 @@
+"""From an input's bytes to a document: the order in which the steps of this room are taken."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import replace
+from typing import Literal
+
+from communique.documents import published as dates
+from communique.documents.body import read_body
+from communique.documents.head import read_head
+from communique.documents.headers import LONGEST, Facts
+from communique.documents.language import language_of
+from communique.documents.layout import lay_out
+from communique.documents.lines import units as plain_units
+from communique.documents.media import media_type
+from communique.documents.prose import folded
+from communique.documents.surface import verbatim
+from communique.documents.view import View
+from communique.documents.web import read_web
+from communique.errors import DocumentError, SourceError
+from communique.record import Block, DateValue, Document
+from communique.record.ids import document_id
+from communique.settings import DEFAULTS, Settings
+from communique.sources import Input, decode
+
+From = Literal["given", "text", "metadata"]
+
+_APART = re.compile(r"(?:[A-Z][\w ]{1,25}\s*[:：]\s|By [A-Z]|https?://|©|\(c\)|\W*$)")
+_LETTER = re.compile(r"[^\W\d_]")
+_LOOKED_AT = 20  # units in which a title that came with the text is looked for
+_HOW = "write it like 2022-05-31, 2022-05, 2022, 2022-05-31T10:25 or 2022-05-31T10:25+03:30"
+
+
+def build(source: Input, *, published: str | None = None, outlet: str | None = None, settings: Settings = DEFAULTS) -> Document:
+    """The document that an input holds.
+
+    The text keeps the original's characters; what is none of the article is left out. `published` (an ISO 8601 prefix or a
+    date in words) and `outlet` count before anything found. Offsets of `Document.origin` are code points of the decoded input.
+
+    Raises:
+        SourceError: if the bytes are no text, are too many, or `published` is no date.
+        DocumentError: if they hold no article.
+    """
+    given = _given(published)
+    if len(source.data) > settings.max_input_bytes:
+        raise SourceError(f"this has more than {settings.max_input_bytes:,} bytes; split it or raise max_input_bytes")
+    text, warnings = decode(source.data)
+    kind = media_type(text, source.name, source.media_type)
+    view = read_web(text, settings) if kind == "text/html" else _plain(text)
+    said = Facts()
+    blocks = _blocks(view, source.title, said)
+    clean, placed, origin = lay_out(view.surface, blocks)
+    row = Facts(source.title, None, source.outlet, source.url, None, dates.parse(source.published or ""))
+    if source.published and row.published is None:
+        warnings = (*warnings, f"the date {source.published[:40]!r} that came with the text was not understood")
+    day, day_from = _published(given, row, said, view.stated)
+    named = outlet or row.outlet or view.stated.outlet or said.outlet
+    title = next((b.span.of(clean) for b in placed if b.kind == "title"), None)
+    return Document(
+        id=document_id(clean, named, day.text if day else None),
+        text=clean,
+        blocks=placed,
+        origin=origin,
+        source=source.name,
+        media_type=kind,
+        sha256=hashlib.sha256(source.data).hexdigest(),
+        title=title or row.title or view.stated.title,
+        byline=said.byline or view.stated.byline,
+        outlet=named,
+        url=row.url or view.stated.url or said.url,
+        published=day,
+        published_from=day_from,
+        story_code=said.story_code,
+        language=language_of(clean) or view.language,
+        warnings=(*warnings, *view.warnings),
+    )
+
+
+def _given(published: str | None) -> DateValue | None:
+    if published is None:
+        return None
+    found = dates.parse(published)
+    if found is None:
+        raise SourceError(f"{published[:40]!r} is no publication date; {_HOW}")
+    return found
+
+
+def _plain(text: str) -> View:
+    return View(verbatim(text), tuple(plain_units(text, _APART)))
+
+
+def _blocks(view: View, title: str | None, said: Facts) -> list[Block]:
+    """The blocks of an article in its surface; `title` is one that came with the text."""
+    text, wanted = view.surface.text, folded(title) if title else None
+    units = [
+        replace(u, hint="title") if wanted and u.end - u.start < LONGEST and folded(text[u.start : u.end]) == wanted else u
+        for u in view.units[:_LOOKED_AT]
+    ]
+    head = read_head(text, [*units, *view.units[_LOOKED_AT:]], said)
+    headline = text[head.title.start : head.title.end] if head.title else None
+    blocks = [*head.blocks, *read_body(text, head.body, headline, said)]
+    if not any(_LETTER.search(text, b.span.start, b.span.end) for b in blocks):
+        raise DocumentError("this holds no text that could be read; give a file with an article in it")
+    return blocks
+
+
+def _published(given: DateValue | None, row: Facts, said: Facts, stated: Facts) -> tuple[DateValue | None, From | None]:
+    """The date of publication and where it was found: given, then of the row, then in the text, then in the page's head.
+
+    A later source counts where it says the same more exactly; a dateline without a year completes a year or month.
+    """
+    if given:
+        return given, "given"
+    place: From = "metadata" if row.published else "text"
+    first, second = (row.published, said.published) if row.published else (said.published, stated.published)
+    found = dates.finer(first, second)
+    if found is None:
+        return None, None
+    completed = found.text[:4] + (said.month_day or "")
+    if len(found.text) < len("2022-05-30") and said.month_day and completed.startswith(found.text):
+        found = dates.parse(completed) or found
+    return found, place if first else "metadata"

@@ -1,0 +1,102 @@
+"""Commitments: who undertook what, to whom, by when; read from promises and words of undertaking."""
+
+from __future__ import annotations
+
+import re
+
+from communique.actors.scene import Scene
+from communique.actors.when import deadline_of
+from communique.codebooks.cues import cues
+from communique.extract.acts import act_of
+from communique.reading.protocol import Attribution
+from communique.record import Commitment, DateValue, Evidence, Span
+from communique.record.ids import fact_id
+from communique.record.span import hull, trimmed
+
+_UNDERTAKES = frozenset({"vow", "pledge", "promise", "undertake", "commit", "swear", "guarantee", "agree", "resolve", "offer"})
+_BINDING = re.compile(
+    r"(?i)\b(?:we|i|he|she|they|it|the (?:two )?(?:sides|countries|parties|leaders|ministers|government)|both (?:sides|countries)|[A-Z]\w+)\W+"
+    r"(?:(?:am|are|is|were|was|remain|remains) (?:also |fully |firmly )?(?:determined|committed|resolved) to|pledged? to|agreed to|undertook to|"
+    r"(?:will|shall|would) (?!not\b|be able)(?:\w+ )?[a-z]+)"
+)
+_NOT_BINDING = re.compile(r"(?i)\b(?:hope|may|might|could|ready to|if)\b|will (?:have|be (?:to|a|an|the|of|in))\b|will benefit|would (?:be|have)\b")
+
+
+def commitments(scene: Scene) -> tuple[Commitment, ...]:
+    """The commitments of a document, in text order."""
+    out: dict[Span, Commitment] = {}
+    for a in scene.reading.attributions:
+        found = _commitment(scene, a)
+        if found is not None and not any(found.evidence.hull.overlaps(s) for s in out):
+            out[found.evidence.hull] = found
+    return tuple(out.values())
+
+
+def _commitment(scene: Scene, a: Attribution) -> Commitment | None:
+    promisors = tuple(dict.fromkeys(i for s in a.source for i in scene.cast.who(s)))
+    named = any(scene.cast.actor(i).kind != "unknown" for i in promisors)
+    if not promisors or not named:
+        return None
+    span = _undertaking(scene, a, promisors)
+    if span is None:
+        return None
+    words = span.of(scene.text).strip(" ,.“”\"")
+    evidence = hull([*a.cue, span]) if a.lemma in _UNDERTAKES and a.cue else span
+    return Commitment(
+        id=fact_id("c", scene.document.id, (span,), *promisors),
+        promisors=promisors,
+        promisees=_promisees(scene, a, promisors),
+        action=words.removeprefix("to "),
+        status="announced",
+        evidence=Evidence(scene.document.id, (evidence,), a.sentence, 0.7 if a.lemma in _UNDERTAKES else 0.5),
+        deadline=_deadline(scene, span),
+    )
+
+
+def _undertaking(scene: Scene, a: Attribution, promisors: tuple[str, ...]) -> Span | None:
+    """The words of the promise: the whole content of a verb of promising, else the clause that binds."""
+    if a.lemma in _UNDERTAKES:
+        return hull(a.content)
+    row = cues().get(a.lemma)
+    if row is not None and row.kind != "speech":
+        return None
+    names = [scene.register.state(s).name for s in {scene.cast.state_of(i) for i in promisors} if s]
+    for piece in a.content:
+        words = piece.of(scene.text)
+        own = frozenset(n.lower() for n in names)
+        if act_of(a.lemma, "", words, own) != "promise":
+            continue
+        for match in _BINDING.finditer(words):
+            if not _own(match[0], names) or _NOT_BINDING.search(words[match.start() : match.end() + 25]):
+                continue
+            end = re.search(r"[.;!?]|,? (?:but|while|because|as|so) ", words[match.end() :])
+            stop = match.end() + end.start() if end else len(words)
+            return trimmed(scene.text, piece.start + match.start(), piece.start + stop)
+    return None
+
+
+def _own(words: str, names: list[str]) -> bool:
+    """Whether the subject of a binding clause is the speaker's own side."""
+    first = words.split()[0].lower()
+    return first in ("we", "i", "he", "she", "the", "both", "they") or any(words.startswith(n) for n in names)
+
+
+def _promisees(scene: Scene, a: Attribution, promisors: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom it was promised to: those addressed, else the other state that the text has most to do with."""
+    addressed = tuple(dict.fromkeys(i for s in a.addressee for i in scene.cast.who(s)))
+    if addressed:
+        return addressed
+    own = {scene.cast.state_of(i) for i in promisors}
+    counts: dict[str, int] = {}
+    for actor in scene.cast.actors.values():
+        if actor.state and actor.state not in own and actor.kind in ("person", "state"):
+            counts[actor.state] = counts.get(actor.state, 0) + len(actor.mentions) * (2 if actor.kind == "person" else 1)
+    if not counts:
+        return ()
+    best = max(counts, key=lambda s: (counts[s], s))
+    return (f"state:{best}",) if f"state:{best}" in scene.cast.actors else ()
+
+
+def _deadline(scene: Scene, span: Span) -> DateValue | None:
+    inside = deadline_of(scene.times, span)
+    return inside or deadline_of(scene.times, hull([span, scene.sentence(span)]))

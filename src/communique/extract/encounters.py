@@ -1,0 +1,251 @@
+"""Encounters: who met, visited, called or signed with whom; one a real encounter however often the text mentions it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from communique.actors.scene import Scene
+from communique.codebooks.encounters import Trigger, triggers
+from communique.extract.merging import merged
+from communique.reading.protocol import Phrase, Predicate
+from communique.record import DateValue, Encounter, Evidence, Span
+from communique.record.encounters import EncounterStatus
+from communique.record.ids import fact_id
+from communique.record.span import hull
+
+_PEOPLE = frozenset({"person"})
+_PARTIES = frozenset({"person", "state", "organization", "organ", "group"})
+_PHONE = re.compile(r"(?i)\b(?:phone|telephone|by phone|call|video|virtual\w*|online|teleconference)\b")
+_PLANNED = re.compile(
+    r"(?i)\b(?:will|plans?|planned|planning|scheduled|due|expected|expects|set to|to be held|upcoming|forthcoming|invit\w+|intends?|"
+    r"is to|are to|later this|next (?:week|month|year)|would|slated|shall|preparing|prepar\w+ for|agreed to|look\w* forward|propos\w+|ahead of)\b"
+)
+_CANCELLED = re.compile(r"(?i)\b(?:cancel\w*|call(?:ed|ing)? off|postpon\w+|put off|scrapp?\w+|shelv\w+|delay(?:ed|s)|defer\w+|adjourn\w+|aborted)\b")
+_CANCELLERS = frozenset({"cancel", "postpone", "scrap", "shelve", "delay", "defer", "put off", "call off", "put", "call"})
+_PAST_NOUN = re.compile(r"(?i)\b(?:recent|last|previous|earlier|past|first|latest)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a text speaks of an encounter; `definite` where it points back to one without naming who met."""
+
+    trigger: Trigger
+    predicate: Predicate
+    participants: tuple[str, ...]
+    host: str | None
+
+
+def encounters(scene: Scene) -> tuple[Encounter, ...]:
+    """The encounters of a document, in text order."""
+    found = [e for m in (*_mentions(scene), *_visiting(scene)) if (e := _encounter(scene, m)) is not None]
+    return merged(scene, sorted(found, key=lambda e: e.evidence.spans[0]))
+
+
+def _mentions(scene: Scene) -> Iterator[Mention]:
+    table = triggers()
+    for p in scene.reading.predicates:
+        trigger = table.get((p.lemma, p.form == "noun")) or (table.get((p.lemma.split()[0], False)) if p.form != "noun" else None)
+        if trigger is not None and not (p.negated and p.form != "noun") and (found := _mention(scene, trigger, p)) is not None:
+            yield found
+
+
+def _mention(scene: Scene, trigger: Trigger, p: Predicate) -> Mention | None:
+    if trigger.kind == "visit":
+        return _visit(scene, trigger, p)
+    if "phone" in trigger.needs and not _PHONE.search(scene.sentence(p.span).of(scene.text)):
+        return None
+    if "plural" in trigger.needs and not p.span.of(scene.text).lower().endswith("s"):
+        return None
+    if trigger.noun:
+        return _nominal(scene, trigger, p)
+    return _verbal(scene, trigger, p)
+
+
+# ------------------------------------------------------------------ meetings and calls
+def _verbal(scene: Scene, trigger: Trigger, p: Predicate) -> Mention | None:
+    subjects = _parties(scene, p.subjects)
+    others = _parties(scene, (*p.objects, *p.with_("with"))) if not p.passive else _parties(scene, (*p.with_("by", "with"),))
+    if trigger.kind == "call":
+        others = tuple(i for i in others if scene.cast.actor(i).kind == "person") or _parties(scene, p.with_("with", "to"))
+    if "host" in trigger.needs and not any(scene.cast.actor(i).kind in ("person",) for i in others):
+        return None
+    if trigger.kind == "signing":
+        return _signing(scene, trigger, p, subjects)
+    everybody = tuple(dict.fromkeys((*subjects, *others)))
+    if len(everybody) < 2:
+        return None
+    host = None
+    if "host" in trigger.needs:
+        hosts = others if p.passive else subjects
+        host = next((scene.cast.state_of(i) for i in hosts), None)
+    return Mention(trigger, p, everybody, host)
+
+
+def _signing(scene: Scene, trigger: Trigger, p: Predicate, subjects: tuple[str, ...]) -> Mention | None:
+    things = [x.span.of(scene.text).lower() for x in (*p.objects, *(p.subjects if p.passive else ()))]
+    if not any(re.search(r"agreement|accord|memorand|treaty|pact|deal|declaration|protocol|contract|document|plan|statement|charter|convention|mou", t) for t in things):
+        return None
+    signers = tuple(dict.fromkeys((*subjects, *_parties(scene, (*p.with_("with", "by"), *p.with_("between"))))))
+    return Mention(trigger, p, signers, None) if len(signers) >= 2 else None
+
+
+def _nominal(scene: Scene, trigger: Trigger, p: Predicate) -> Mention | None:
+    if trigger.kind == "signing" and trigger.lemma == "ceremony" and "sign" not in scene.sentence(p.span).of(scene.text).lower():
+        return None
+    inside = _parties(scene, (*p.with_("with", "between", "among"), *p.subjects))
+    if trigger.lemma in ("audience", "session", "reception", "meeting", "call", "conversation"):
+        inside = tuple(dict.fromkeys((*inside, *_parties(scene, tuple(o.phrase for o in p.obliques if o.preposition == "for")))))
+    if not inside:
+        return None
+    everybody = list(inside)
+    if not _between(p):
+        everybody = list(dict.fromkeys((*_governor(scene, p), *inside)))
+    if len(everybody) < 2 or (trigger.kind == "summit" and len(everybody) < 2):
+        return None
+    return Mention(trigger, p, tuple(everybody), None)
+
+
+def _between(p: Predicate) -> bool:
+    return bool(p.with_("between", "among"))
+
+
+def _governor(scene: Scene, p: Predicate) -> tuple[str, ...]:
+    """The subject of the clause a noun stands in: "X made the remarks in a meeting with Y"."""
+    verbs = [v for v in scene.reading.predicates if v.form != "noun" and v.sentence == p.sentence and v.subjects and v.quoted == p.quoted]
+    holding = [v for v in verbs if p.span in v.clause]
+    best = min(holding, key=lambda v: len(v.clause), default=None)
+    found = scene.whom(best) if best else ()
+    return tuple(i for i in found if scene.cast.actor(i).kind in _PARTIES)
+
+
+# ------------------------------------------------------------------ visits
+def _visit(scene: Scene, trigger: Trigger, p: Predicate) -> Mention | None:
+    visitors = tuple(i for i in _parties(scene, p.subjects) if scene.cast.actor(i).kind in ("person", "organization"))
+    if trigger.noun and not visitors:
+        visitors = tuple(i for i in _governor(scene, p) if scene.cast.actor(i).kind == "person")
+        if visitors and not _travels(scene, p):
+            return None
+    state = _destination(scene, trigger, p)
+    officials = tuple(i for i in visitors if scene.cast.actor(i).occupancy or scene.cast.actor(i).state)
+    if state is None or not officials:
+        return None
+    if all(scene.cast.state_of(i) == state for i in officials):
+        return None
+    return Mention(trigger, p, officials, state)
+
+
+def _travels(scene: Scene, p: Predicate) -> bool:
+    return p.controller in ("make", "pay", "begin", "start", "conclude", "end", "undertake", "plan", "cancel", "postpone", "complete", "kick", "arrive",
+                            "be", "take", "finish", "wrap", "embark", "say", "receive", "accept", "schedule", "travel", "leave", "announce", "set", "pose")  # fmt: skip
+
+
+def _destination(scene: Scene, trigger: Trigger, p: Predicate) -> str | None:
+    """The state a visit goes to."""
+    phrases = [o.phrase.span for o in p.obliques if o.preposition in (trigger.needs | {"to", "in", "of"})]
+    if "place" in trigger.needs or not trigger.noun:
+        phrases = [x.span for x in p.objects] + phrases
+    for span in phrases:
+        for place in scene.places:
+            if place.span in span and place.state:
+                return place.state
+        for i in scene.cast.who(span):
+            if scene.cast.actor(i).kind == "state":
+                return scene.cast.state_of(i)
+    return None
+
+
+def _visiting(scene: Scene) -> Iterator[Mention]:
+    """"the visiting president of Y" who meets somebody: a visit to the other's state."""
+    trigger = triggers()["visit", True]
+    for p in scene.reading.predicates:
+        for phrase in (*p.subjects, *p.objects, *(o.phrase for o in p.obliques)):
+            if not re.match(r"(?i)(?:the |its |his |her )?visiting\b", phrase.span.of(scene.text)):
+                continue
+            visitors = tuple(i for i in scene.cast.who(phrase.span) if scene.cast.actor(i).kind == "person")
+            others = [scene.cast.state_of(i) for i in (*scene.whom(p), *scene.cast.named_in(p.sentence)) if i not in visitors and scene.cast.actor(i).kind == "person"]
+            homes = {scene.cast.state_of(i) for i in visitors}
+            host = next((s for s in others if s and s not in homes), None)
+            if visitors and host:
+                yield Mention(trigger, replace(p, clause=phrase.span, tense="past", form="noun", controller=None), visitors, host)
+
+
+# ------------------------------------------------------------------ date, place, status
+def _encounter(scene: Scene, m: Mention) -> Encounter | None:
+    sentence = scene.sentence(m.predicate.span)
+    evidence = _evidence_span(scene, m, sentence)
+    status = _status(scene, m, sentence)
+    date = _date(scene, m, evidence, status)
+    place, host = _where(scene, m, sentence)
+    sure = 0.85 if m.trigger.kind in ("meeting", "visit") and date else 0.75
+    return Encounter(
+        id=fact_id("e", scene.document.id, (evidence,), m.trigger.kind, *m.participants),
+        kind=m.trigger.kind,
+        participants=m.participants,
+        status=status,
+        evidence=Evidence(scene.document.id, (evidence,), sentence, sure),
+        host=host,
+        place=place,
+        date=date,
+    )
+
+
+def _evidence_span(scene: Scene, m: Mention, sentence: Span) -> Span:
+    spans = [m.predicate.span, *(x.span for x in (*m.predicate.subjects, *m.predicate.objects, *(o.phrase for o in m.predicate.obliques)))]
+    near = [s for s in spans if s in sentence]
+    if m.predicate.clause in sentence and m.predicate.form == "noun":
+        near.append(m.predicate.clause)
+    return hull(near or [m.predicate.span])
+
+
+def _status(scene: Scene, m: Mention, sentence: Span) -> EncounterStatus:
+    p, words = m.predicate, sentence.of(scene.text)
+    if p.controller in _CANCELLERS or (_CANCELLED.search(words) and (p.form == "noun" or p.tense != "past")):
+        return "cancelled"
+    if p.form != "noun":
+        if p.tense == "past" and not p.modal:
+            return "occurred"
+        if p.tense == "future" or p.modal or (p.form == "infinitive" and p.controller not in ("remark", "have", "arrive")):
+            return "planned"
+        return "planned" if p.tense == "present" and _later(scene, m, sentence) else "occurred"
+    before = scene.text[max(0, p.span.start - 40) : p.span.start]
+    if re.search(r"(?i)\b(?:upcoming|forthcoming|planned|proposed|next|scheduled|future|possible)\b[^.]*$", before) or _later(scene, m, sentence):
+        return "planned"
+    holding = [v for v in scene.reading.predicates if v.form != "noun" and v.sentence == p.sentence and p.span in v.clause]
+    governor = min(holding, key=lambda v: len(v.clause), default=None)
+    if governor is not None and (governor.tense == "future" or governor.lemma in ("invite", "plan", "schedule", "expect", "propose")):
+        return "planned"
+    return "occurred"
+
+
+def _later(scene: Scene, m: Mention, sentence: Span) -> bool:
+    """Whether the text dates it after the day it was published."""
+    date, today = scene.when(m.predicate.span), scene.document.published
+    return bool(date and date.first and today and today.last and date.first > today.last)
+
+
+def _date(scene: Scene, m: Mention, evidence: Span, status: EncounterStatus) -> DateValue | None:
+    found = scene.when(evidence)
+    today = scene.document.published
+    if found and found.first and today and today.last and status == "occurred" and found.first > today.last:
+        return None
+    return found
+
+
+def _where(scene: Scene, m: Mention, sentence: Span) -> tuple[str | None, str | None]:
+    """(place, host state): the place named in the sentence nearest to the word for the encounter."""
+    near = [x for x in scene.places if x.literal and x.span in sentence]
+    if m.trigger.kind == "visit" and m.host:
+        near = [x for x in near if x.state == m.host]
+    elif m.trigger.kind == "call":
+        return None, m.host
+    best = min(near, key=lambda x: (x.name == scene.register.state(x.state).name if x.state else True, abs(x.span.start - m.predicate.span.end)), default=None)
+    if best is None:
+        return None, m.host
+    return best.name, m.host or best.state
+
+
+def _parties(scene: Scene, phrases: tuple[Phrase, ...]) -> tuple[str, ...]:
+    found = (i for p in phrases for i in scene.cast.who(p.span))
+    return tuple(dict.fromkeys(i for i in found if scene.cast.actor(i).kind in _PARTIES))

@@ -1,0 +1,70 @@
+"""Statements: what a reading attributes, with the speaker resolved, the addressee and the speech act."""
+
+from __future__ import annotations
+
+from communique.actors.scene import Scene
+from communique.codebooks.cues import cues
+from communique.extract.acts import act_of
+from communique.reading.protocol import Attribution
+from communique.record import Evidence, Statement
+from communique.record.ids import fact_id
+from communique.record.span import hull
+
+_SPEECH = frozenset({"speech", "thought"})
+_SURE_ENOUGH = 0.3
+
+
+def statements(scene: Scene) -> tuple[Statement, ...]:
+    """The statements of a document, in text order."""
+    found = (statement(scene, a) for a in scene.reading.attributions)
+    return tuple(s for s in found if s is not None)
+
+
+def statement(scene: Scene, found: Attribution) -> Statement | None:
+    """One attribution as a statement; None where it is no statement of anybody's."""
+    speakers = tuple(dict.fromkeys(i for s in found.source for i in scene.cast.who(s)))
+    if not _counts(scene, found, speakers):
+        return None
+    text, document = scene.text, scene.document
+    content = " ".join(s.of(text) for s in found.content)
+    cue = " ".join(s.of(text) for s in found.cue)
+    spans = (*found.source, *found.cue, *found.content) if not found.inherited else (*found.cue, *found.content)
+    inserts = tuple(i for i in scene.reading.inserts if any(i in c for c in found.content))
+    sure = found.confidence * min((scene.cast.actor(i).confidence for i in speakers), default=0.6)
+    return Statement(
+        id=fact_id("s", document.id, found.content, *speakers),
+        speakers=speakers,
+        speaker_spans=found.source,
+        cue_spans=found.cue,
+        content=found.content,
+        quote_type=found.quote_type,
+        act=act_of(found.lemma, cue, content, _own_names(scene, speakers)),
+        evidence=Evidence(document.id, tuple(sorted(spans)), hull([found.sentence, *found.content]), round(sure, 3)),
+        addressees=tuple(dict.fromkeys(i for s in found.addressee for i in scene.cast.who(s))),
+        addressee_spans=found.addressee,
+        inserts=inserts,
+        inherited=found.inherited,
+    )
+
+
+def _counts(scene: Scene, found: Attribution, speakers: tuple[str, ...]) -> bool:
+    """Whether an attribution is a statement: intentions and the findings of documents are not, nor labels that name nobody."""
+    if found.confidence < _SURE_ENOUGH:
+        return False
+    named = any(scene.cast.actor(i).kind != "unknown" for i in speakers)
+    if found.lemma == ":":
+        return named or (len(scene.reading.attributions) > 1 and found.quote_type == "direct")
+    row = cues().get(found.lemma)
+    if row is not None and row.kind not in _SPEECH:
+        return False
+    return not (row is not None and row.kind == "thought" and not named)
+
+
+def _own_names(scene: Scene, speakers: tuple[str, ...]) -> frozenset[str]:
+    """Folded names of the states the speakers speak for."""
+    codes = {scene.cast.state_of(i) for i in speakers} - {None}
+    out: set[str] = set()
+    for code in codes:
+        state = scene.register.state(code or "")
+        out |= {state.name.lower(), (state.capital or "").lower(), state.within.lower().removeprefix("the ")}
+    return frozenset(out - {""})
