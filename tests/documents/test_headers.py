@@ -14,7 +14,7 @@ from communique.documents.headers import Facts, LineKind, read_line
         ("Tuesday 14 March 2023 - 10:25", "header", "", "published", "2023-03-14T10:25"),
         ("Published: May 3, 2021 14:05 (UTC+3)", "header", "", "published", "2021-05-03T14:05+03:00"),
         ("date 2022-05-31 Ministers Hail Deal", "title", "Ministers Hail Deal", "published", "2022-05-31"),
-        ("2022-05-31 | Ministers of both states hail the deal", "title", "Ministers of both states hail the deal", "published", "2022-05-31"),
+        ("2022-05-31 | Ministers of both hail deals", "title", "Ministers of both hail deals", "published", "2022-05-31"),
         ("Lisbon, Portugal, March 14, 2023", "header", "", "published", "2023-03-14"),
         ("March 14, 2023  14:30  The Palace, Lisbon", "header", "", "published", "2023-03-14T14:30"),
         ("Published 3 May 2021 10:00 Updated 11:00", "header", "", "published", "2021-05-03T10:00"),

@@ -33,9 +33,11 @@ class Anaphora:
     register: Register
     people: list[Figure]
     figures: dict[Span, Figure]
+    home: str | None = None
     recent: list[tuple[Span, Figure | Answer]] = field(default_factory=list)
     speakers: list[tuple[Span, Figure | Answer]] = field(default_factory=list)
     pointed: list[Figure] = field(default_factory=list)
+    plural: list[Figure | Answer] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.starts = [b.span.start for b in self.document.blocks]
@@ -61,10 +63,13 @@ class Anaphora:
     # ------------------------------------------------------------------ who is meant
     def resolve(self, found: Mention, source: bool) -> list[Figure | Answer]:
         """Those a pointing phrase means; none where it can't be told."""
+        if found.kind == "pronoun" and found.text.lower() in _THEY:
+            return self.plural
         if found.kind == "pronoun":
             meant = self._pronoun(found, source)
         elif found.kind == "plural":
-            return self._plural(found)
+            self.plural = self._plural(found) or self.plural
+            return self.plural
         elif found.kind == "counterpart":
             meant = self._counterpart(found)
         elif found.kind == "honorific":
@@ -103,7 +108,12 @@ class Anaphora:
         loose = [f for f in self._recent_people() if d.state and f.home == d.state and not f.classes and f.name]
         if definite and len(loose) == 1:
             return loose[0]
-        answer = self.register.who(found.text, self.document.published)
+        nameless = [f for f in self._recent_people() if f.name and not f.offices and not f.answer.name and not (d.gender and f.gender and f.gender != d.gender)]
+        leading = d.offices[0].office_class in ("hos", "hog", "monarch", "fm", "speaker", "igo_head")
+        if definite and leading and not d.state and len(nameless) == 1:
+            nameless[0].offices += d.offices
+            return nameless[0]
+        answer = self.register.who(found.text, self.document.published, None if d.state else self.home)
         if answer.name:
             return self._as_figure(answer)
         if definite and (d.state or d.organization) and d.offices[0].office_class != "other":
@@ -201,8 +211,6 @@ class Anaphora:
         word = found.text.lower()
         if word in _MALE | _FEMALE:
             return self._he_or_she(found, "m" if word in _MALE else "f", source)
-        if word in _THEY:
-            return None
         if word in _IT:
             return self._body(found)
         return None

@@ -7,7 +7,7 @@ offices, honorifics, "his counterpart", "the two sides", pronouns. Where nobody 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from communique.actors.anaphora import Anaphora
@@ -15,7 +15,7 @@ from communique.actors.mentions import Mention, mention
 from communique.actors.people import Figure, identify, named
 from communique.knowledge import Answer, Register
 from communique.reading.protocol import Reading
-from communique.record import Actor, Document, Occupancy, Position, Span
+from communique.record import Actor, Document, Occupancy, Position, Span, TimeMention
 from communique.record.ids import local_actor_id
 
 
@@ -43,35 +43,40 @@ class Cast:
         return tuple(dict.fromkeys(i for _, ids in inside for i in ids))
 
 
-def build(document: Document, reading: Reading, register: Register) -> Cast:
-    """The cast of a document that an engine has read."""
-    return _Builder(document, reading, register).cast()
+def build(document: Document, reading: Reading, register: Register, times: Sequence[TimeMention] = ()) -> Cast:
+    """The cast of a document that an engine has read; `times` are no names."""
+    return _Builder(document, reading, register, times).cast()
 
 
 class _Builder:
-    def __init__(self, document: Document, reading: Reading, register: Register) -> None:
+    def __init__(self, document: Document, reading: Reading, register: Register, times: Sequence[TimeMention]) -> None:
         self.document, self.reading, self.register = document, reading, register
-        self.mentions = {s: mention(document.text, s, register) for s in sorted(_spans(reading))}
+        dates = {t.span.start for t in times} | {t.span.end for t in times}
+        spans = [s for s in sorted(_spans(reading)) if not (s.end in dates and any(s.overlaps(t.span) for t in times))]
+        self.mentions = {s: mention(document.text, s, register) for s in spans}
+        self.titles = document.blocks_of("title", "heading")
         self.figures: dict[Span, Figure] = {}
         self.result = Cast(document)
         self.ids: dict[int, str] = {}
 
     def cast(self) -> Cast:
         on = self.document.published
-        people = named(list(self.mentions.values()))
+        people = named(list(self.mentions.values()), lambda span: any(span in b.span for b in self.titles))
         hint = self._home_state()
         for figure in people:
             identify(figure, self.register, on, hint)
             for span in figure.mentions:
                 self.figures[span] = figure
-        anaphora = Anaphora(self.document, self.reading, self.register, people, self.figures)
+        anaphora = Anaphora(self.document, self.reading, self.register, people, self.figures, hint)
         sources = {s for a in self.reading.attributions for s in a.source}
         for span, found in self.mentions.items():
             self._link(span, found, anaphora, span in sources)
         return self.result
 
     def _home_state(self) -> str | None:
-        """The state most named in the text: a hint for surnames that the register holds more than once."""
+        """The outlet's state, else the one most named in the text: a hint for surnames that the register holds twice."""
+        if self.document.outlet and (home := self.register.parse(self.document.outlet).state):
+            return home
         counts: dict[str, int] = {}
         for m in self.mentions.values():
             if m.designation.state:

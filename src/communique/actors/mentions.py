@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from communique.knowledge import Designation, Register
@@ -40,10 +40,20 @@ _PRONOUNS = frozenset(
         "you",
     ]
 )
+_NOBODY = re.compile(r"(?i)(?:no|nobody|no one|everyone|everybody|anyone|both|some|many|others?|most|few|several|all|each|none|one|two|three|a|an|this|that|these|those|another|such|what|whose|any)\b")
+_BODY_WORD = re.compile(
+    r"\b(?:Organi[sz]ation|Agency|Committee|Council|University|Bank|Ministry|Party|Act|Visit|Summit|Commission|Group|Institute|Center|Centre|"
+    r"Association|Union|Corporation|Company|Court|Office|Department|Fund|Forum|Agreement|Treaty|Declaration|Republic|House|Palace|Street|Airport|"
+    r"Corridor|Initiative|Program|Programme|Plan|Press|News|Times|Post|Journal|Radio|Television|TV|Conference|Assembly|Parliament|Federation|"
+    r"Authority|Service|Movement|Front|Army|Navy|Force|Forces|League|Club|Foundation|Charter|Convention|Memorandum|Dialogue|Day|Week|Year|"
+    r"Revolution|War|Sea|Ocean|River|Gulf|Strip|Bay|Mountain|Island|Islands|East|West|North|South|Europe|Africa|Asia|America)s?\b"
+)
+_APPOSED = re.compile(r",\s+((?:[A-ZÀ-Þ][\w.’'-]*|al-|bin|ibn|de|da|van|von|der|el|of|the)(?:\s+(?:[A-ZÀ-Þ(][\w.’')-]*|al-\w+|bin|ibn|de|da|van|von|der|el|y))*)")
+_OFFICE_AFTER = re.compile(r",\s+((?:the|a|an|its|his|her|their|[A-ZÀ-Þ][\w’'-]*)\s+[^,.;:“”\"()]{3,90}|[a-z]+ minister[^,.;]{0,60}|(?:president|chairman|head|leader|spokes\w+|minister|secretary|director|ambassador)[^,.;:“”\"()]{0,80})")
 _PLURAL = re.compile(
     r"(?i)(?:the\s+)?(?:two|both|both of the|the)\s+(?:the\s+)?(sides?|leaders|presidents|ministers|countries|nations|states|parties|"
     r"officials|heads of state|prime ministers|foreign ministers|foreign secretaries|premiers|neighbou?rs|governments|diplomats|delegations|"
-    r"interlocutors|statesmen|capitals|peoples|chief diplomats|top diplomats)|the (?:sides|parties|interlocutors|two|pair)|both|"
+    r"interlocutors|speakers|pair|statesmen|capitals|peoples|chief diplomats|top diplomats)|the (?:sides|parties|interlocutors|two|pair)|both|"
     r"each side|either side|both men|the (?:two )?men|the two women"
 )
 _ROLE = re.compile(
@@ -73,13 +83,37 @@ def mention(text: str, span: Span, register: Register) -> Mention:
     if _PLURAL.fullmatch(words):
         return Mention(span, words, "plural", Designation(words))
     found = register.parse(words)
-    return Mention(span, words, _kind(words, found), found)
+    kind = _kind(words, found)
+    if kind in ("office", "counterpart") and (named := _name_after(text, span, words, register)) is not None:
+        return named
+    if kind == "person" and not found.offices and (held := _office_after(text, span, register)) is not None:
+        found = replace(found, offices=held.offices, state=found.state or held.state, gender=found.gender or held.gender)
+    return Mention(span, words, kind, found)
+
+
+def _name_after(text: str, span: Span, words: str, register: Register) -> Mention | None:
+    """"the Prime Minister of Pakistan, Shahnawaz Bhatti": an office with the name set after a comma."""
+    match = _APPOSED.match(text, span.end, span.end + 120)
+    if match is None:
+        return None
+    whole = f"{words}, {match[1]}"
+    found = register.parse(whole)
+    if not found.name or _lower_only(found.name) or _BODY_WORD.search(found.name):
+        return None
+    return Mention(span, whole, "person", found)
+
+
+def _office_after(text: str, span: Span, register: Register) -> Designation | None:
+    """"Alenka Zorman, president of Slovenia": a name with the office set after a comma."""
+    match = _OFFICE_AFTER.match(text, span.end, span.end + 130)
+    found = register.parse(match[1]) if match else None
+    return found if found is not None and found.offices and not found.name else None
 
 
 def _kind(words: str, found: Designation) -> MentionKind:
     if re.search(r"(?i)\bcounterparts?\b", words):
         return "counterpart"
-    if found.name and not _lower_only(found.name):
+    if found.name and _is_person(words, found):
         return "person"
     if _ROLE.match(words) and not found.offices:
         return "office"
@@ -90,6 +124,17 @@ def _kind(words: str, found: Designation) -> MentionKind:
     if found.entities and (not found.unread or found.organization or _state_body(words)):
         return "entity"
     return "nominal"
+
+
+def _is_person(words: str, found: Designation) -> bool:
+    """Whether the name in a phrase is a person's: it has an office or honorific, or the phrase is nothing but a name."""
+    name = found.name or ""
+    if _lower_only(name) or _BODY_WORD.search(name) or any(c.isdigit() for c in name) or _NOBODY.match(name):
+        return False
+    if found.offices or found.honorifics:
+        return True
+    rest = words.removesuffix("’s").removesuffix("'s").strip()
+    return rest == name or (rest.endswith(name) and bool(found.entities) and not _NOBODY.match(rest) and not rest.lower().startswith("the "))
 
 
 def _lower_only(name: str) -> bool:

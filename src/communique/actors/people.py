@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from communique.actors.mentions import Mention
@@ -61,15 +62,22 @@ class Figure:
         return self.answer.state or self.state
 
 
-def named(mentions: list[Mention]) -> list[Figure]:
-    """The people named, one figure each: short forms with the full names they belong to."""
+def named(mentions: list[Mention], in_headline: Callable[[Span], bool]) -> list[Figure]:
+    """The people named, one figure each: short forms with the full names they belong to.
+
+    Headlines come last: their capitals may take a verb for a part of the name.
+    """
     figures: list[Figure] = []
-    for m in sorted((m for m in mentions if m.kind == "person"), key=lambda m: -len(words(m.name or ""))):
+    people = [m for m in mentions if m.kind == "person"]
+    for m in sorted(people, key=lambda m: (in_headline(m.span), -len(words(m.name or "")), m.span)):
         fitting = [f for f in figures if f.name and m.name and same_person(m.name, f.name) and _offices_fit(f, m)]
         if len(fitting) > 1:
             fitting = sorted(fitting, key=lambda f: _distance(f, m))[:1]
         figure = fitting[0] if fitting else Figure()
+        longer = figure.name
         figure.add(m)
+        if fitting and in_headline(m.span):
+            figure.name = longer
         if not fitting:
             figures.append(figure)
     for figure in figures:

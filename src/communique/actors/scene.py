@@ -49,6 +49,6 @@ class Scene:
 def stage(document: Document, reading: Reading, register: Register | None = None) -> Scene:
     """Who, when and where of a document that an engine has read."""
     register = register or Register.shipped()
-    cast = build(document, reading, register)
     times = find_times(document.text, document.published)
+    cast = build(document, reading, register, times)
     return Scene(document, reading, cast, times, tuple(find_places(document.text)), register)

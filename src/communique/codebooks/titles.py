@@ -16,7 +16,9 @@ from importlib.resources import files
 
 WORD = re.compile(r"[^\W_]+(?:[.'’‘ʻ`&-][^\W_]+)*['’](?!\w)|[^\W_]+(?:[.'’‘ʻ`&-][^\W_]+)*")
 _DROPPED = str.maketrans("", "", ".'’‘ʻʼ`´")
-_LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a"})
+_LETTERS = str.maketrans(
+    {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a"}
+)
 
 Key = tuple[str, ...]
 
@@ -84,5 +86,4 @@ def honorifics() -> dict[Key, Honorific]:
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
-    with files("communique.codebooks").joinpath(name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
+    yield from csv.DictReader(files("communique.codebooks").joinpath(name).read_text("utf-8").splitlines())

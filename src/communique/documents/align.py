@@ -54,7 +54,7 @@ class Aligner:
         return (at, at + len(wanted)) if at >= 0 else None
 
     def _by_ends(self, wanted: str) -> tuple[int, int] | None:
-        if len(wanted) < 3 * _ANCHOR:
+        if len(wanted) < 2 * _ANCHOR:
             return None
         at = self.stream.find(wanted[:_ANCHOR], self.cursor)
         if at < 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from communique.documents import datelines
@@ -28,7 +28,8 @@ _SIGN_OFF = re.compile(
     r"(?<=[.!?\"”’)\]])\s*(?:/[A-Z][A-Za-z]{1,9}/?\d{0,6}|[A-Z]{2,6}/\d{1,7}|[A-Z]{1,4}(?:/[A-Z]{1,4}){1,3}|"
     r"-+ ?(?:END|End|30) ?-+|\((?:END|End|end)\)|END/\d*|\*{2,}|#{2,}|■|◼|□|\[(?:[A-Za-z]{1,3}/)*[A-Za-z]{1,3}\])\s*\.?$"
 )
-_RESUMED = 12  # words of a sentence that ends a list of other stories
+_LONGEST_SIGN = 60  # characters, with the end of the sentence before it
+_RESUMED = 12  # words of a line that goes on with the report after furniture
 
 
 @dataclass(slots=True)
@@ -42,6 +43,7 @@ class _State:
 
 def read_body(text: str, units: Sequence[Unit], title: str | None, facts: Facts) -> list[Block]:
     """The blocks of the body's units; what their dateline and the lines after them say of the report is added to `facts`."""
+    units = [_without_sign_off(text, u) for u in units]
     last = max((i for i, u in enumerate(units) if _is_paragraph(text[u.start : u.end])), default=len(units) - 1)
     listed = _listed(text, units[last + 1 :])
     state, said = _State(), folded(title) if title else None
@@ -49,13 +51,18 @@ def read_body(text: str, units: Sequence[Unit], title: str | None, facts: Facts)
     for index, unit in enumerate(units):
         state.tail = index > last
         line = text[unit.start : unit.end]
-        if unit in listed or (said and len(line) <= LONGEST and folded(line) == said):
-            continue
-        if len(line) <= LONGEST and _is_beside(line, state, facts):
+        if len(line) <= LONGEST and (_is_beside(line, state, facts) or unit in listed or folded(line) == said):
             continue
         paragraphs = sum(b.kind == "paragraph" for b in blocks[:4])
         blocks.extend(_blocks(text, unit, state, paragraphs, facts))
     return blocks
+
+
+def _without_sign_off(text: str, unit: Unit) -> Unit:
+    """A paragraph without the letters an agency ends it with: "… he added. /HPA/"."""
+    tail = max(unit.start, unit.end - _LONGEST_SIGN)
+    sign = _SIGN_OFF.search(text[tail : unit.end])
+    return replace(unit, end=tail + sign.start()) if sign else unit
 
 
 def _is_paragraph(line: str) -> bool:
@@ -80,7 +87,13 @@ def _is_beside(line: str, state: _State, facts: Facts) -> bool:
         return False
     if read_line(line, facts).kind == "header" or is_furniture(line, "edge", "sign"):
         state.over = True
-    return state.over
+        return True
+    return state.over and not _is_long(line)
+
+
+def _is_long(line: str) -> bool:
+    """Whether a line is too long for a headline; past the report's end such a line is a paragraph without its full stop."""
+    return words(line) >= _RESUMED and not is_title_case(line)
 
 
 def _is_code(line: str, facts: Facts) -> bool:
@@ -110,11 +123,8 @@ def _blocks(text: str, unit: Unit, state: _State, paragraphs: int, facts: Facts)
 
 
 def _paragraph(text: str, unit: Unit, paragraphs: int, facts: Facts) -> Iterator[Block]:
-    """A paragraph without an agency's sign-off at its end, its dateline as a block of its own."""
+    """A paragraph, its dateline as a block of its own."""
     start, end = unit.start, unit.end
-    tail = max(start, end - 60)
-    if sign := _SIGN_OFF.search(text[tail:end]):
-        end = tail + sign.start()
     if found := datelines.find(text, start, end, first=paragraphs < 2):
         facts.learn(Facts(outlet=found.agency, published=found.date))
         facts.month_day = facts.month_day or found.month_day

@@ -52,30 +52,39 @@ def build(source: Input, *, published: str | None = None, outlet: str | None = N
     said = Facts()
     blocks = _blocks(view, source.title, said)
     clean, placed, origin = lay_out(view.surface, blocks)
-    row = Facts(source.title, None, source.outlet, source.url, None, dates.parse(source.published or ""))
-    if source.published and row.published is None:
-        warnings = (*warnings, f"the date {source.published[:40]!r} that came with the text was not understood")
+    row, complaints = _row(source)
     day, day_from = _published(given, row, said, view.stated)
-    named = outlet or row.outlet or view.stated.outlet or said.outlet
     title = next((b.span.of(clean) for b in placed if b.kind == "title"), None)
+    known = Facts(title=title, byline=said.byline, outlet=outlet, story_code=said.story_code)
+    for less in (row, view.stated, said):
+        known.learn(less)
     return Document(
-        id=document_id(clean, named, day.text if day else None),
+        id=document_id(clean, known.outlet, day.text if day else None),
         text=clean,
         blocks=placed,
         origin=origin,
         source=source.name,
         media_type=kind,
         sha256=hashlib.sha256(source.data).hexdigest(),
-        title=title or row.title or view.stated.title,
-        byline=said.byline or view.stated.byline,
-        outlet=named,
-        url=row.url or view.stated.url or said.url,
+        title=known.title,
+        byline=known.byline,
+        outlet=known.outlet,
+        url=known.url,
         published=day,
         published_from=day_from,
-        story_code=said.story_code,
+        story_code=known.story_code,
         language=language_of(clean) or view.language,
-        warnings=(*warnings, *view.warnings),
+        warnings=(*warnings, *complaints, *view.warnings),
     )
+
+
+def _row(source: Input) -> tuple[Facts, tuple[str, ...]]:
+    """What came along with the bytes, and a warning where its date is not understood."""
+    day = dates.parse(source.published or "")
+    facts = Facts(title=source.title, outlet=source.outlet, url=source.url, published=day)
+    if source.published and day is None:
+        return facts, (f"the date {source.published[:40]!r} that came with the text was not understood",)
+    return facts, ()
 
 
 def _given(published: str | None) -> DateValue | None:
@@ -100,7 +109,8 @@ def _blocks(view: View, title: str | None, said: Facts) -> list[Block]:
     ]
     head = read_head(text, [*units, *view.units[_LOOKED_AT:]], said)
     headline = text[head.title.start : head.title.end] if head.title else None
-    blocks = [*head.blocks, *read_body(text, head.body, headline, said)]
+    # A byline may stand below a line that turns out to be the body, so the two lists can interlock.
+    blocks = sorted([*head.blocks, *read_body(text, head.body, headline, said)], key=lambda b: b.span.start)
     if not any(_LETTER.search(text, b.span.start, b.span.end) for b in blocks):
         raise DocumentError("this holds no text that could be read; give a file with an article in it")
     return blocks

@@ -33,7 +33,10 @@ class PageLine:
 
 @dataclass(slots=True)
 class Page:
-    """What a page shows and says: `metas` its meta tags as (name, content), `scripts` its JSON-LD, `times` its time tags."""
+    """What a page shows and says: `metas` its meta tags as (name, content), `scripts` its JSON-LD, `times` its time tags.
+
+    `language` is the primary subtag (`en` of `en-GB`) of its root element.
+    """
 
     surface: Surface
     lines: tuple[PageLine, ...]
@@ -128,7 +131,7 @@ class _Reader:
         elif tag.name == "time" and "datetime" in values:
             self.found.times.append(values["datetime"])
         elif tag.name == "html":
-            self.found.language = self.found.language or values.get("lang")
+            self.found.language = self.found.language or values.get("lang", "").partition("-")[0].lower() or None
         elif tag.raw and "ld+json" in values.get("type", "").lower():
             self.found.scripts.append(tag.raw)
 

@@ -12,7 +12,7 @@ from communique.documents.surface import Surface, Unit
 class View:
     """The surface of an input and the units of it that may be article, as ranges of the surface's text.
 
-    `stated` is what metadata outside the surface says, `language` the tag a page has (`en-US`).
+    `stated` is what metadata outside the surface says, `language` the one a page says it is in (`en`).
     """
 
     surface: Surface

@@ -33,7 +33,7 @@ _HINTS: dict[str | None, BlockKind] = {
 }
 _WHOLE_PAGE = re.compile(r"<(?:html|head|body|!doctype)\b", re.IGNORECASE)
 _HEADER_LINES = 20
-_FEW = 20  # words of prose under which a whole page is a notice ("not found") rather than an article
+_FEW = 12  # words of prose under which a whole page is a notice ("not found") rather than an article
 # What trafilatura and lxml are known to raise on broken pages; the page is then read without them.
 _BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, RecursionError)
 
@@ -56,9 +56,10 @@ def read_web(source: str, settings: Settings) -> View:
     title, is_heading = headline(page, facts.title)
     ranges, warnings = _ranges(page, extract, title if is_heading else None)
     units = _units(page, ranges)
-    if not any(is_prose(page.surface.text[u.start : u.end]) for u in units):
-        units, warnings = _prose_lines(page, source), []
-    if not units:
+    few = _FEW if _WHOLE_PAGE.search(source, 0, 5000) else 1
+    if _prose_words(page, units) < few:
+        units, warnings = _prose_lines(page), []
+    if _prose_words(page, units) < few:
         raise DocumentError(_NO_ARTICLE)
     if title and is_heading:
         units = _with_header_lines(page, title, units)
@@ -125,15 +126,19 @@ def _units(page: Page, ranges: Sequence[tuple[int, int]]) -> list[Unit]:
     return list(units.values())
 
 
-def _prose_lines(page: Page, source: str) -> list[Unit]:
-    """The sentences of a page too short for the extractor; none where there are too few for a whole page."""
+def _prose_words(page: Page, units: Sequence[Unit]) -> int:
+    lines = (page.surface.text[u.start : u.end] for u in units)
+    return sum(words(line) for line in lines if is_prose(line))
+
+
+def _prose_lines(page: Page) -> list[Unit]:
+    """The sentences of a page that was too short or too broken for the extractor."""
     text, units = page.surface.text, []
     for line in page.lines:
         start, end = shrunk(text, line.start, line.end)
         if line.element != "title" and is_prose(text[start:end]) and not is_furniture(text[start:end], "any", "edge", "credit"):
             units.append(Unit(start, end))
-    few = _FEW if _WHOLE_PAGE.search(source, 0, 5000) else 1
-    return units if sum(words(text[u.start : u.end]) for u in units) >= few else []
+    return units
 
 
 def _with_header_lines(page: Page, title: Unit, units: Sequence[Unit]) -> list[Unit]:

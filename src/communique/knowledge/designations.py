@@ -10,7 +10,9 @@ from communique.knowledge.gazetteer import Gazetteer
 from communique.knowledge.tokens import Part, Token, tokens_of
 from communique.record import Span
 
-_FIELDED = frozenset({"president", "chair", "leader", "secretary", "minister", "director", "commander", "prosecutor", "secretary_general"})
+_FIELDED = frozenset(
+    {"president", "chair", "leader", "secretary", "minister", "director", "commander", "prosecutor", "secretary_general"}
+)
 _SENDERS = frozenset({"ambassador", "envoy", "permanent_representative", "consul", "charge_d_affaires"})
 _OF, _TOWARD = frozenset({"of"}), frozenset({"to", "in", "at", "for"})
 _PLACED = _SENDERS | {"governor", "mayor", "commissioner", "cleric"}
@@ -64,7 +66,9 @@ def parse_designation(text: str, gazetteer: Gazetteer) -> Designation:
     _mark_place(tokens)
     run = _name_run(tokens)
     offices = _offices(text, tokens)
-    organization = next((t.match.entity for t in tokens if t.match and t.match.entity.kind in ("organization", "organ", "group")), None)
+    organization = next(
+        (t.match.entity for t in tokens if t.match and t.match.entity.kind in ("organization", "organ", "group")), None
+    )
     return Designation(
         text=text,
         name=text[run[0].start : run[-1].end] if run else None,
@@ -81,9 +85,14 @@ def parse_designation(text: str, gazetteer: Gazetteer) -> Designation:
 
 
 def _mark_place(tokens: list[Token]) -> None:
-    """"Mayor of London Sadiq Khan": one name after "of" is the place."""
+    """ "Mayor of London Sadiq Khan": one name after "of" is the place."""
     for at, token in enumerate(tokens[:-2]):
-        if token.title and token.title.sense in _PLACED and tokens[at + 1].part is Part.LINK and tokens[at + 2].part is Part.NAME:
+        if (
+            token.title
+            and token.title.sense in _PLACED
+            and tokens[at + 1].part is Part.LINK
+            and tokens[at + 2].part is Part.NAME
+        ):
             tokens[at + 2].part = Part.PLACE
 
 
@@ -97,7 +106,9 @@ def _name_run(tokens: list[Token]) -> list[Token]:
         if before is Part.NAME:
             runs[-1][1].append(token)
         else:
-            runs.append(({Part.HONORIFIC: 0, Part.TITLE: 1, Part.NOUN: 1, Part.ENTITY: 1, Part.PLACE: 1}.get(before, 2), [token]))
+            runs.append(
+                ({Part.HONORIFIC: 0, Part.TITLE: 1, Part.NOUN: 1, Part.ENTITY: 1, Part.PLACE: 1}.get(before, 2), [token])
+            )
     return min(runs, key=lambda r: r[0])[1] if runs else []
 
 

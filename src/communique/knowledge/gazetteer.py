@@ -98,7 +98,7 @@ class Gazetteer:
         )  # fmt: skip
 
     def _with_organ(self, text: str, match: NameMatch) -> NameMatch:
-        """"Iranian" with "Foreign Ministry" after it, "Iran's" likewise."""
+        """ "Iranian" with "Foreign Ministry" after it, "Iran's" likewise."""
         gap = _GAP.match(text, match.span.end)
         state = match.entity.state
         if self._organ is None or match.entity.kind != "state" or gap is None or state is None:
@@ -107,7 +107,7 @@ class Gazetteer:
         return match if organ is None else self._organ_match(Span(match.span.start, organ.end()), organ[0], match.entity)
 
     def _organ_of(self, text: str, start: int) -> NameMatch | None:
-        """"Ministry of Defense of Belarus": the words first, the state after "of"."""
+        """ "Ministry of Defense of Belarus": the words first, the state after "of"."""
         organ = self._organ.match(text, start) if self._organ else None
         if organ is None or (of := _OF.match(text, organ.end())) is None:
             return None

@@ -13,12 +13,16 @@ from communique.knowledge.people import fits_nearly
 from communique.knowledge.rows import Holding
 from communique.record.actors import TenureStatus
 
-_CHIEFS = frozenset({"president", "prime_minister", "monarch", "supreme_leader", "leader", "pope", "head_of_state", "head_of_government"})
+_CHIEFS = frozenset(
+    {"president", "prime_minister", "monarch", "supreme_leader", "leader", "pope", "head_of_state", "head_of_government"}
+)
 # Heads by name of their seat, in this order: where a state has a king the king is its head, else its president …
 _GENERAL: dict[str, tuple[frozenset[str], ...]] = {
     "head_of_state": (frozenset({"monarch", "supreme_leader", "pope", "realm"}), frozenset({"president"}), frozenset()),
     "head_of_government": (frozenset({"prime_minister"}), frozenset({"president"}), frozenset()),
 }
+# Titles that mean the foreign minister in these states only; elsewhere an official or a junior minister has them.
+_MINISTER_IN = {"foreign_secretary": frozenset({"GBR", "PHL"}), "secretary_of_state": frozenset({"USA"})}
 _HEADS = _CHIEFS | {"secretary_general", "director_general", "managing_director", "executive_director", "chairperson", "chair"}
 # After this many days about half of the holders have gone (shares in LICENSES.md): the register then stops assuming.
 _KEPT = {"hos": 1095, "hog": 730, "fm": 730, "defense": 545, "interior": 545}
@@ -123,36 +127,30 @@ def _weight(row: Holding) -> tuple[bool, bool, bool, date]:
 
 def _ended(row: Holding, rows: list[Holding], day: date) -> bool:
     """Whether a source that closes the spell, and lists no other, is at odds with this row, which left it open."""
-    start = row.valid_from and row.valid_from.first
-    if start is None:
-        return False
+    start = _first(row)
     unsure = {r.source for r in rows if r.valid_to is None and cover(r, day)}
-    for other in rows:
-        end, began = other.valid_to and other.valid_to.last, other.valid_from and other.valid_from.first
-        if other.closed and other.source not in unsure and end and began:
-            if start + _HANDOVER < end <= day and abs(began - start) <= _SAME_SPELL:
-                return True
-    return False
+    closing = [r for r in rows if r.closed and r.source not in unsure and abs(_first(r) - start) <= _SAME_SPELL]
+    ends = [r.valid_to.last for r in closing if r.valid_to and r.valid_to.last]
+    return any(start + _HANDOVER < end <= day for end in ends)
 
 
-def _start(holder: Holder) -> date:
-    start = holder.holding.valid_from
-    return (start.first if start else None) or date.min
+def _first(row: Holding) -> date:
+    """The first day a row can begin; the first of all where it has no start."""
+    return (row.valid_from and row.valid_from.first) or date(1, 1, 1)
 
 
 def _superseded(one: Holder, other: Holder, rows: list[Holding], day: date) -> bool:
     """Whether a later holder ends a spell that no source closes."""
     if one.person == other.person or one.cover is Cover.SURE or other.cover < Cover.EDGE:
         return False
-    return max((r.valid_from.first for r in rows if r.valid_from and r.valid_from.first and r.valid_from.first <= day), default=date.min) > _start(one)
+    return any(_first(one.holding) < _first(r) <= day for r in rows)
 
 
 def _replaced(one: Holder, rows: list[Holding], day: date) -> bool:
     """Whether somebody who has come and gone since shows that a spell known from one source only is long over."""
     if one.cover is Cover.SURE or (one.sources > 1 and one.cover is not Cover.ASSUMED):
         return False
-    starts = (r.valid_from.first for r in rows if r.valid_from and not r.acting)
-    return any(start is not None and _start(one) < start <= day for start in starts)
+    return any(_first(one.holding) < _first(r) <= day for r in rows if not r.acting)
 
 
 def fits(office: Office, row: Holding) -> bool:
@@ -161,6 +159,8 @@ def fits(office: Office, row: Holding) -> bool:
         return _same_field(office.field, row.field)
     if office.sense == "leader":
         return row.sense in (_HEADS if row.organization else _CHIEFS)
+    if office.sense in _MINISTER_IN:
+        return row.sense == "foreign" and row.state in _MINISTER_IN[office.sense]
     if office.sense in _GENERAL:
         return row.office_class == ("hos" if office.sense == "head_of_state" else "hog")
     if row.organization and office.sense in _HEADS and row.sense in _HEADS:

@@ -10,8 +10,15 @@ from rapidfuzz.distance import JaroWinkler
 from communique.codebooks.titles import fold, key_of
 
 # Where the family's name stands first, or where people go by their own: a single word may be the first of the name.
-_FAMILY_FIRST = frozenset({"CHN", "HKG", "MAC", "TWN", "KOR", "PRK", "VNM", "KHM", "JPN", "SGP", "ETH", "ERI", "THA", "LAO", "ISL", "IDN", "MMR"})
-_PARTICLES = frozenset(["al", "el", "bin", "ibn", "ben", "bint", "de", "da", "do", "dos", "das", "di", "del", "der", "den", "van", "von", "la", "le", "du", "ould", "ud", "ul", "of"])
+_FAMILY_FIRST = frozenset(
+    {"CHN", "HKG", "MAC", "TWN", "KOR", "PRK", "VNM", "KHM", "JPN", "SGP", "ETH", "ERI", "THA", "LAO", "ISL", "IDN", "MMR"}
+)
+PARTICLES = frozenset(
+    {
+        "al", "el", "bin", "ibn", "ben", "bint", "de", "da", "do", "dos", "das", "di", "del", "der", "den", "van", "von",
+        "la", "le", "du", "ould", "ud", "ul", "of",
+    }
+)  # fmt: skip
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "vi", "x", "xiv"})
 _LEAST = 0.88  # likeness of one word; only ever asked among the holders of one state's office
 _SOUNDS = tuple(
@@ -26,7 +33,7 @@ _SOUNDS = tuple(
 def words_of(name: str) -> tuple[str, ...]:
     """The folded words of a name; hyphens part words, particles go: "Abdel Fattah el-Sisi" has abdel, fattah, sisi."""
     words = [w for part in key_of(name) for w in re.split(r"[-–&]", part) if w]
-    return tuple(w for w in words if w not in _PARTICLES) or tuple(words)
+    return tuple(w for w in words if w not in PARTICLES) or tuple(words)
 
 
 def fits_exactly(written: str, alias: str, state: str | None, any_word: bool = False) -> bool:
@@ -40,6 +47,14 @@ def fits_exactly(written: str, alias: str, state: str | None, any_word: bool = F
     if len(words) > 1 or len(whole) == 1 or any_word:
         return True
     return words[0] in whole[1:] or (state in _FAMILY_FIRST and words[0] == whole[0])
+
+
+def is_whole(written: str, alias: str, states: Iterable[str | None]) -> bool:
+    """Whether a written name is all of an alias, or its family's name as written there, rather than somewhere in it."""
+    words, whole = words_of(written), words_of(alias)
+    if len(words) == 1:
+        return whole[-1:] == words or (whole[:1] == words and any(s in _FAMILY_FIRST for s in states))
+    return sorted(words) == sorted(whole)
 
 
 def fits_nearly(written: str, aliases: Iterable[str], state: str | None, any_word: bool = False) -> bool:
@@ -67,7 +82,10 @@ def _alike(one: str, other: str) -> float:
         return 1.0
     if len(one) == 1 or len(other) == 1:  # an initial
         return 1.0 if one[0] == other[0] else 0.0
-    return max(JaroWinkler.similarity(one, other, prefix_weight=0.05), JaroWinkler.similarity(_sound(one), _sound(other), prefix_weight=0.05))
+    return max(
+        JaroWinkler.similarity(one, other, prefix_weight=0.05),
+        JaroWinkler.similarity(_sound(one), _sound(other), prefix_weight=0.05),
+    )
 
 
 def _sound(word: str) -> str:

@@ -11,7 +11,7 @@ from functools import partial
 from communique.knowledge.answers import Answer, Candidate
 from communique.knowledge.designations import Designation, Office
 from communique.knowledge.offices import Cover, Holder, fits, holder, seated
-from communique.knowledge.people import fits_exactly, fits_nearly, words_of
+from communique.knowledge.people import fits_exactly, fits_nearly, is_whole, words_of
 from communique.knowledge.rows import Holding, Rows
 from communique.record import DateValue
 
@@ -111,7 +111,9 @@ class Resolver:
 
     def _exact(self, name: str, asked: Designation) -> Pool:
         """People one of whose names has all the words; where a name is the very same, only those."""
-        royal = any(o.sense in _ROYAL for o in asked.offices) or any(h.casefold() in ("prince", "sheikh") for h in asked.honorifics)
+        royal = any(o.sense in _ROYAL for o in asked.offices) or any(
+            h.casefold() in ("prince", "sheikh") for h in asked.honorifics
+        )
         pool: Pool = defaultdict(list)
         for row in self._rows.held_by(self._rows.with_words(words_of(name))):
             pool[row.person].append(row)
@@ -120,7 +122,7 @@ class Resolver:
             aliases, states = self._rows.aliases(person), {r.state for r in rows}
             if any(fits_exactly(name, a, s, _royal(rows)) for a in aliases for s in states):
                 kept[person] = rows
-                if any(_same(words_of(a), words_of(name)) for a in aliases):
+                if any(is_whole(name, a, states) for a in aliases):
                     same[person] = rows
         return kept if royal else same or kept
 
@@ -171,11 +173,6 @@ class Resolver:
 
 def _title(asked: Designation, office: Office) -> str:
     return f"former {office.title}" if asked.former else office.title
-
-
-def _same(alias: tuple[str, ...], written: tuple[str, ...]) -> bool:
-    """Whether a name is the whole alias, or its last word, rather than just in it."""
-    return alias[-1:] == written if len(written) == 1 else sorted(alias) == sorted(written)
 
 
 def _pool(rows: Iterable[Holding]) -> Pool:

@@ -59,27 +59,35 @@ class Rows:
 
     def __init__(self, path: Path) -> None:
         if not path.is_file():
-            raise KnowledgeError(f"the register {path.name} is missing; install communique again, or build it with training.register")
+            raise KnowledgeError(
+                f"the register {path.name} is missing; install communique again, or build it with training.register"
+            )
         self._lock = Lock()
         try:
-            self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            self._connection = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
             version = self._all("PRAGMA user_version")[0][0]
         except sqlite3.Error as error:
             raise KnowledgeError(f"the register {path.name} can't be read ({error}); install communique again") from error
         if version != VERSION:
-            raise KnowledgeError(f"the register {path.name} is of version {version}, this program reads {VERSION}; build it again")
+            raise KnowledgeError(
+                f"the register {path.name} is of version {version}, this program reads {VERSION}; build it again"
+            )
 
     def close(self) -> None:
         self._connection.close()
 
     def _all(self, query: str, values: Iterable[object] = ()) -> list[tuple[object, ...]]:
-        with self._lock, closing(self._connection.execute(query, tuple(values))) as cursor:  # type: ignore[arg-type]
+        with self._lock, closing(self._connection.execute(query, tuple(values))) as cursor:
             return cursor.fetchall()
 
     @cached_property
     def states(self) -> dict[str, State]:
         rows = self._all("SELECT iso3, name, within, adjective, capital, wikidata, member FROM state")
-        return {str(r[0]): State(str(r[0]), str(r[1]), str(r[2]), _text(r[3]), _text(r[4]), _text(r[5]), bool(r[6])) for r in rows}
+        return {
+            str(r[0]): State(str(r[0]), str(r[1]), str(r[2]), _text(r[3]), _text(r[4]), _text(r[5]), bool(r[6])) for r in rows
+        }
 
     @cached_property
     def gazetteer(self) -> Gazetteer:

@@ -9,12 +9,14 @@ from enum import Enum, auto
 
 from communique.codebooks.titles import WORD, Honorific, Key, Title, fold, honorifics, modifiers, nouns, titles
 from communique.knowledge.answers import NameMatch
+from communique.knowledge.people import PARTICLES
 
 _PIECE = re.compile(rf"{WORD.pattern}|[,;:()–—/]")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
+_PREFIX = re.compile(r"(then|ex)-(.+)", re.IGNORECASE)
 _SUFFIX = re.compile(r"(.+)-(elect|designate)$", re.IGNORECASE)
-_PARTICLES = frozenset(["al", "el", "bin", "ibn", "ben", "bint", "de", "da", "do", "dos", "das", "di", "del", "der", "den", "van", "von", "la", "le", "du", "ould", "ud", "ul", "of", "abu", "y", "e"]) - {"of"}
-_LINKS = frozenset(["of", "the", "and", "for", "to", "in", "at", "on", "with", "by", "an", "a", "'s", "de", "&", "plus", "its"])
+_LINKS = frozenset({"of", "the", "and", "for", "to", "in", "at", "on", "with", "by", "an", "a", "de", "plus", "its"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "you", "his", "her", "their", "our", "its", "who", "both", "this"})
 
 
 class Part(Enum):
@@ -47,7 +49,12 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        return self.text[0].isupper() or self.text[0].isdigit() or self.text[:1] in "‘'" or ("-" in self.text and self._inner_capital)
+        return (
+            self.text[0].isupper()
+            or self.text[0].isdigit()
+            or self.text[:1] in "‘'"
+            or ("-" in self.text and self._inner_capital)
+        )
 
     @property
     def _inner_capital(self) -> bool:
@@ -68,7 +75,10 @@ def tokens_of(text: str, names: Collection[NameMatch]) -> list[Token]:
 def _split(text: str) -> Iterator[Token]:
     for match in _PIECE.finditer(text):
         word, start = match[0], match.start()
-        if suffix := _SUFFIX.match(word):
+        if prefix := _PREFIX.match(word):
+            yield _token(prefix[1].lower(), start)
+            yield _token(prefix[2], start + prefix.start(2))
+        elif suffix := _SUFFIX.match(word):
             yield _token(suffix[1], start)
             yield _token(suffix[2], start + suffix.start(2))
         else:
@@ -132,7 +142,13 @@ def _honors(tokens: list[Token], at: int, length: int) -> bool:
     first, before, after = tokens[at], tokens[at - 1 : at], tokens[at + length : at + length + 1]
     if not first.capital or (len(first.key) <= 2 and first.key == "he" and not first.text.isupper()):
         return False
-    if before and at and before[0].part is Part.OTHER and before[0].capital and before[0].key not in _LINKS | modifiers().keys():
+    if (
+        before
+        and at
+        and before[0].part is Part.OTHER
+        and before[0].capital
+        and before[0].key not in _LINKS | modifiers().keys()
+    ):
         return before[0].key in nouns()
     if not after:
         return length == len(tokens) or (at > 0 and tokens[at - 1].key == "the")
@@ -148,7 +164,7 @@ def _mark_rest(tokens: list[Token]) -> None:
             token.part = Part.MODIFIER
         elif official and token.key in nouns() and not (at and tokens[at - 1].part is Part.HONORIFIC):
             token.part = Part.NOUN
-        elif (token.capital and not (token.key in _LINKS and at == 0)) or _joins_name(tokens, at):
+        elif (token.capital and not (at == 0 and token.key in _LINKS | _PRONOUNS)) or _joins_name(tokens, at):
             token.part = Part.NAME
         elif token.key in _LINKS:
             token.part = Part.LINK
@@ -166,9 +182,9 @@ def _modifies(tokens: list[Token], at: int) -> bool:
 def _joins_name(tokens: list[Token], at: int) -> bool:
     """Small words inside a name: "bin", "van der", "al-Sisi"."""
     token = tokens[at]
-    if token.key not in _PARTICLES or at + 1 >= len(tokens):
+    if token.key not in PARTICLES or token.key == "of" or at + 1 >= len(tokens):
         return False
     after = tokens[at + 1]
-    follows = (after.capital and after.part is Part.OTHER) or after.key in _PARTICLES
+    follows = (after.capital and after.part is Part.OTHER) or after.key in PARTICLES
     before = tokens[at - 1].part if at else Part.STOP
     return follows and before in (Part.NAME, Part.HONORIFIC, Part.TITLE)

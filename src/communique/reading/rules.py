@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,10 +14,12 @@ from communique.reading.quotes import Quote, inserts, quotes
 from communique.reading.syntax import Syntax
 from communique.reading.units import Unit, units
 from communique.record import Block, Document, Span
+from communique.record.documents import BlockKind
 from communique.record.span import hull
 from communique.record.statements import QuoteType
 
-_READ = ("title", "paragraph", "caption", "heading", "list_item")
+_CAPITAL = re.compile(r"(?<=[\w,;:] )[A-ZÀ-Þ][\w’'.-]*\w")
+_READ: tuple[BlockKind, ...] = ("title", "paragraph", "caption", "heading", "list_item")
 
 
 @dataclass
@@ -42,14 +45,19 @@ class _Reader:
     quotes: list[Quote] = field(default_factory=list)
     last: Attribution | None = None
     open_speech: bool = False
+    names: frozenset[str] = frozenset()
     pending: Frame | None = None  # a reporting clause with a colon that ends a paragraph: the next one is what it reports
+
+    def __post_init__(self) -> None:
+        body = (b.span.of(self.document.text) for b in self.document.blocks_of("paragraph", "caption", "list_item"))
+        self.names = frozenset(m[0] for words in body for m in _CAPITAL.finditer(words))
 
     def reading(self) -> Reading:
         text = self.document.text
         turns = {label.what.start: label for label in labels.turns(text, self.document.blocks_of("paragraph"))}
         for block in self.document.blocks_of(*_READ):
             label = next((turn for start, turn in turns.items() if start in block.span), None)
-            if block.kind == "title" and (label := labels.headline(text, block)) is not None:
+            if block.kind == "title" and (label := labels.signed_headline(text, block) or labels.headline(text, block)) is not None:
                 self._labelled(label, block, 0.7)
             elif label is not None:
                 self._labelled(label, block, 0.9)
@@ -58,7 +66,7 @@ class _Reader:
         return self._gathered()
 
     def _labelled(self, label: labels.Label, block: Block, sure: float) -> None:
-        for unit in units(self.document.text, block.span, []):
+        for unit in units(self.document.text, block.span, [], self.names if block.kind == "title" else None):
             self._grammar(unit)
         found = Attribution((label.who,), (label.colon,), (label.what,), "indirect", ":", block.span, confidence=sure)
         self.attributions.append(replace(found, quote_type="direct" if sure > 0.8 else self._type(found.content)))
@@ -70,7 +78,7 @@ class _Reader:
         self.quotes += found
         before = len(self.attributions)
         previous: direct.Speech | None = None
-        for unit in units(self.document.text, block.span, found):
+        for unit in units(self.document.text, block.span, found, self.names if block.kind in ("title", "heading") else None):
             syntax = self._grammar(unit)
             if unit.quoted is None:
                 previous = self._frame(syntax, previous, block, before)
@@ -139,7 +147,7 @@ class _Reader:
         start, end = frame.cue_words
         source: tuple[Span, ...] = ()
         if frame.subject is not None:
-            source = (s.phrase(frame.subject, loose=True).span,)
+            source = _source(s, frame.subject)
         inherited = not source and self.last is not None
         if inherited and self.last is not None:
             source, sure = self.last.source, sure * 0.7
@@ -185,6 +193,14 @@ class _Reader:
         )
 
 
+def _source(s: Syntax, subject: int) -> tuple[Span, ...]:
+    """The words that name the source: one span, or one each where several people are joined by "and"."""
+    members = s.joined(subject)
+    if len(members) == 1:
+        return (s.phrase(subject, loose=True).span,)
+    return tuple(s.phrase(m).span for m in members)
+
+
 def _introduces(unit: Unit, text: str, block: Block) -> Frame | None:
     if not block.span.of(text).rstrip().endswith(":") or unit.quoted is not None:
         return None
@@ -203,7 +219,5 @@ def _beside_quote(frame: Frame, content: indirect.Content) -> bool:
 def _phrases(syntax: Syntax) -> Iterator[Phrase]:
     """The noun phrases of a unit that can name somebody: with a proper noun, a pronoun, or standing as subject or object."""
     for i, tag in enumerate(syntax.unit.tags):
-        if tag[:2] in ("NN", "PR") and tag != "PRP$" and syntax.label(i) not in ("compound", "flat", "nmod:poss", "case", "amod", "det"):
-            yield syntax.phrase(i)
-        elif syntax.label(i) == "nmod:poss":
+        if (tag[:2] in ("NN", "PR") and tag != "PRP$" and syntax.label(i) not in ("compound", "flat", "nmod:poss", "case", "amod", "det")) or syntax.label(i) == "nmod:poss":
             yield syntax.phrase(i)

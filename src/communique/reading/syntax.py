@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from communique.reading.protocol import Form, Phrase, Tense
-from communique.reading.units import Unit
+from communique.reading.units import CALENDAR, Unit
 from communique.record import Span
 
 _NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "FW")
-_PRONOUNS = frozenset("he she they it we i you him her them us me who".split())
+_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "who"])
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _LOOSE = frozenset({"acl:relcl", "acl", "appos", "parataxis", "punct", "advcl", "conj", "cc", "dep", "discourse", "list"})
 
@@ -71,6 +71,7 @@ class Syntax:
     def phrase(self, head: int, loose: bool = False) -> Phrase:
         """The noun phrase of a head word: with what describes it; relative clauses and appositions only if `loose`."""
         start, end = self.trimmed(*self._contiguous(head, frozenset() if loose else _LOOSE))
+        end = self._grown(end)
         return Phrase(self.unit.span(start, end), self.unit.spans[head], self.low(head) in _PRONOUNS)
 
     def _contiguous(self, head: int, without: frozenset[str]) -> tuple[int, int]:
@@ -82,13 +83,31 @@ class Syntax:
             end += 1
         return words[start], words[end] + 1
 
+    def _grown(self, end: int) -> int:
+        """Where a phrase really ends: names and "of" phrases that follow at once belong to it, whatever the tree says."""
+        while end < len(self.unit):
+            if self.tag(end) in ("NNP", "NNPS") and self.tag(end - 1) in ("NNP", "NNPS", "NN") and self.low(end) not in CALENDAR:
+                end += 1
+            elif self.low(end) == "of" and self.tag(end - 1).startswith("NN"):
+                after = end + 1
+                while self.tag(after) in ("DT", "JJ", "PRP$", "CD", "NNP", "NNPS", "NN", "NNS", "POS", "VBN") and self.low(after) not in CALENDAR:
+                    after += 1
+                while after > end + 1 and not self.tag(after - 1).startswith("NN"):
+                    after -= 1
+                if after == end + 1:
+                    return end
+                end = after
+            else:
+                return end
+        return end
+
     def _near(self, a: int, b: int) -> bool:
         """Whether nothing but punctuation stands between two words."""
         return all(not self.tag(k)[:1].isalpha() for k in range(a + 1, b))
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """A stretch without the commas, marks and linkers at its ends."""
-        while start < end - 1 and (not self.tag(start)[:1].isalpha() and self.tag(start) not in ("$",) or self.tag(start) == "CC"):
+        while start < end - 1 and ((not self.tag(start)[:1].isalpha() and self.tag(start) not in ("$",)) or self.tag(start) == "CC"):
             start += 1
         while end > start + 1 and (self.tag(end - 1) in (",", ".", ":", "``", "HYPH") or self.tag(end - 1) == "CC"):
             end -= 1
@@ -102,9 +121,17 @@ class Syntax:
         run = range(start, end + 1)
         return next((k for k in run if self.unit.heads[k] not in run and self.tag(k).startswith("NNP")), i)
 
+    def unit_start_of_name(self, i: int) -> int:
+        """The first word of the name that ends with word `i`."""
+        while i > 0 and (self.unit.heads[i - 1] == i or self.unit.labels[i - 1] == "flat") and self.tag(i - 1)[:2] in ("NN", "JJ"):
+            i -= 1
+        return i
+
     def joined(self, head: int) -> list[int]:
-        """A head word and those joined to it by "and": "Iran and Belarus" gives both."""
-        return [head, *(c for c in self.all(head, "conj") if self.tag(c) in _NOMINAL)]
+        """A head word and those joined to it by "and": "Iran and Belarus" gives both; an apposition is not joined."""
+        members = [c for c in self.all(head, "conj") if self.tag(c) in _NOMINAL]
+        linked = [c for c in members if any(self.label(k) == "cc" for k in self.children[c])]
+        return [head, *(c for c in members if linked and c <= linked[-1])]
 
     # ------------------------------------------------------------------ verbs
     def subject(self, verb: int, depth: int = 0) -> int | None:

@@ -29,10 +29,14 @@ class Tagger:
         tags: list[str] = []
         before, last = "-START2-", "-START-"
         for i, word in enumerate(words):
-            tag = self.known.get(word) or self.best(features(i + 2, word, shapes, last, before))
+            tag = self.known.get(word) or self.strange(i, word) or self.best(features(i + 2, word, shapes, last, before))
             tags.append(tag)
             before, last = last, tag
         return tags
+
+    def strange(self, i: int, word: str) -> str | None:
+        """A word with a capital, inside a sentence, that the treebanks never had: a name."""
+        return "NNP" if i and word[0].isupper() and word.isalpha() and f"w {word.lower()}" not in self.weights else None
 
     def best(self, found: Iterator[str]) -> str:
         scores: dict[str, float] = {}

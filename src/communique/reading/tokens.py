@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from communique.record import Span
 
 _ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof gen lt col maj sgt capt adm rep reps sen sens gov hon rev st jr sr vs etc no nos art fig inc ltd co corp
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx dept univ assn bros messrs mme mlle
-    hh hm hrh he brig cmdr supt amb eng pres min ft mt al""".split()
+    ["mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "sgt", "capt", "adm", "rep", "reps", "sen", "sens", "gov", "hon", "rev", "st", "jr", "sr", "vs", "etc", "no", "nos", "art", "fig", "inc", "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "approx", "dept", "univ", "assn", "bros", "messrs", "mme", "mlle", "hh", "hm", "hrh", "he", "brig", "cmdr", "supt", "amb", "eng", "pres", "min", "ft", "mt", "al"]
 )
 _TOKEN = re.compile(
     r"""
@@ -26,7 +24,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_END = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s|$)|[.!?][\"”»](?=\S)|\n\s*\n")
+_END = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s|$)|[.!?][\"”»](?=\S)|\n\s*\n|[ \t]{4,}")
 _OPENING = re.compile(r"[\"“‘«'(\[]*[A-Z0-9À-ÖØ-ÞА-Я\"“‘«\[(—–-]")
 
 

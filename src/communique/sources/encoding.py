@@ -44,9 +44,9 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _lenient(data, encoding)
-    if encoding := _unmarked_utf16(data):
-        text, more = _lenient(data, encoding)
-        return text, (f"no byte-order mark; read as {encoding}", *more)
+    if order := _unmarked_utf16(data):
+        text, more = _lenient(data, order)
+        return text, (f"no byte-order mark; read as {order}", *more)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:

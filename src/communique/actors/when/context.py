@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from communique.actors.when.lexer import Tokens
-from communique.actors.when.lexicon import OTHER, PAST_FORM, lexicon
+from communique.actors.when.tense import Tense, Tenses
 from communique.record.dates import DateValue
 
 _UP_TO_MONTHS = ("day", "instant", "month")
 _UP_TO_YEARS = (*_UP_TO_MONTHS, "week", "quarter", "year")
-Tense = Literal["past", "future", "unknown"]
-_REACH = 4  # tokens between an auxiliary and its participle: "will also be jointly signed"
 _ANCHOR_REACH = 60  # tokens for which "the next day" still follows the day named last
 
 
@@ -29,6 +26,7 @@ class Context:
     given_anchor: date | None = None
     last: DateValue | None = None
     last_end: int = -_ANCHOR_REACH
+    _tenses: Tenses | None = None
 
     def told_day(self, index: int) -> date | None:
         """The day the text speaks of at a token, where it or the caller named one."""
@@ -61,41 +59,7 @@ class Context:
         return self.tokens.at(index - 1) in characters
 
     def tense(self, index: int) -> Tense:
-        """The tense around a token: the verb nearest before it in its sentence, else the first after it."""
-        start, end = self.tokens.sentence(index)
-        for position in range(index - 1, start - 1, -1):
-            if tense := self._tense_of(position, start):
-                return tense
-        for position in range(index + 1, end):
-            if tense := self._tense_of(position, start):
-                return tense
-        return "future" if self._infinitive_before(index, start) else "unknown"
-
-    def _tense_of(self, position: int, start: int) -> Tense | None:
-        character = self.tokens.classes[position]
-        if character in _of("FUTURE") or (character in _of("FUTURE_TO") and self.tokens.at(position + 1) == _to()):
-            return "future"
-        if character != PAST_FORM and character not in _of("PAST"):
-            return None
-        before = self.tokens.classes[max(start, position - _REACH) : position]
-        if before[-1:] and before[-1] in _of("ARTICLE") and character == PAST_FORM:
-            return None  # "the agreed text" is no verb
-        return "future" if any(c in _of("BE") for c in _after_past(before)) else "past"
-
-    def _infinitive_before(self, index: int, start: int) -> bool:
-        """Whether a bare infinitive stands before, as headlines write the future: "Minister to visit on Friday"."""
-        return any(self.tokens.classes[i] == _to() and self.tokens.at(i + 1) == OTHER for i in range(start, index))
-
-
-def _after_past(before: str) -> str:
-    """The part of some tokens after the last past form in them: "be" further back belongs to another verb."""
-    cut = max((i for i, c in enumerate(before) if c == PAST_FORM or c in _of("PAST")), default=-1)
-    return before[cut + 1 :]
-
-
-def _of(word_class: str) -> str:
-    return lexicon().of(word_class)
-
-
-def _to() -> str:
-    return lexicon().character("to")
+        """Whether the sentence around a token looks back or ahead."""
+        if self._tenses is None:
+            self._tenses = Tenses(self.tokens)
+        return self._tenses.at(index)

@@ -30,9 +30,7 @@ def speeches(syntax: Syntax, found: Sequence[Frame]) -> Iterator[Speech]:
     bounds = [0, *(k for k, _ in syntax.unit.quotes), len(syntax.unit)]
     for n, (place, quote) in enumerate(syntax.unit.quotes):
         frame, sure = _frame_of(syntax, found, bounds[n], place, bounds[n + 2])
-        if grouped and frame is not None and grouped[-1][1] is frame:
-            grouped[-1][0].append(quote)
-        elif grouped and frame is None and not _words_between(syntax, bounds[n], place):
+        if (grouped and frame is not None and grouped[-1][1] is frame) or (grouped and frame is None and not _words_between(syntax, bounds[n], place)):
             grouped[-1][0].append(quote)
         else:
             grouped.append(([quote], frame, sure))

@@ -49,6 +49,8 @@ def frames(syntax: Syntax) -> Iterator[Frame]:
 
 def _subject(syntax: Syntax, i: int, cue: Cue) -> int | None:
     """The source's head word: the subject in the tree, else the name or pronoun that stands right beside the verb."""
+    if syntax.low(i - 1) == "as" and (quoting := syntax.unit.heads[i]) >= 0 and syntax.unit.lemmas[quoting] in ("quote", "cite"):
+        return syntax.child(quoting, "obj", "nsubj:pass")
     found = syntax.subject(i)
     own = found is not None and syntax.unit.heads[found] == i
     if found is not None and found != i and (own or syntax.form(i) != "finite" or syntax.tag(i - 1) in ("CC", "WP", "WDT")):
@@ -114,10 +116,10 @@ def _lead(syntax: Syntax, i: int, subject: int | None) -> int:
         lead -= 1
     if subject is not None and subject < i:
         start, end = syntax.extent(subject)
-        if end <= i:
+        if syntax.unit.heads[subject] == i and end <= i:
             lead = min(lead, start)
-        elif syntax.tag(subject).startswith(("NNP", "PRP")):
-            lead = min(lead, subject)
+        elif subject >= lead - 1 and syntax.tag(subject).startswith(("NNP", "PRP")):
+            lead = min(lead, syntax.unit_start_of_name(subject))
     return lead
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from communique.codebooks.cues import cue_nouns
 from communique.reading.attribution.frames import Frame
 from communique.reading.syntax import Syntax
+from communique.reading.units import CALENDAR
 
-_EXPRESS = frozenset({"express", "voice", "convey", "extend", "renew", "reiterate", "reaffirm", "offer", "share", "have", "announce", "issue", "declare"})
+_EXPRESS = frozenset({"express", "voice", "convey", "extend", "renew", "reiterate", "reaffirm", "offer", "share", "have", "announce", "issue", "declare", "hold"})
 _ONLY_NOUNS = frozenset({"express", "voice", "convey", "extend", "renew", "share"})
-_PREPOSITIONS = frozenset("for of on about against with upon at over".split())
+_PREPOSITIONS = frozenset(["for", "of", "on", "about", "against", "with", "upon", "at", "over"])
 _STOPS = frozenset({",", "and", "but", "while", ";", "–", "—", "as", "-", "before", "after"})
 
 
@@ -26,13 +27,30 @@ class Content:
 
 def content(frame: Frame, others: Sequence[Frame], floor: int) -> Content | None:
     """What a frame reports; `others` are the frames of the same unit, `floor` the first word it may begin with."""
-    for way in (_noun, _clause, _infinitive, _entreaty, _object, _preposition, _before):
+    for way in (_noun, _marked, _trailing, _clause, _infinitive, _entreaty, _named, _object, _preposition, _before):
         if (found := way(frame, others, floor)) is not None:
             return found
     return None
 
 
 # ------------------------------------------------------------------ to the right of the verb
+def _marked(frame: Frame, others: Sequence[Frame], floor: int) -> Content | None:
+    """"said … that …"."""
+    return _clause(frame, others, floor) if _that(frame) is not None else None
+
+
+def _trailing(frame: Frame, others: Sequence[Frame], floor: int) -> Content | None:
+    """"…, the minister said on Monday.": nothing but times and places follows the verb."""
+    s = frame.syntax
+    if any(c > frame.verb for c in s.all(frame.verb, "ccomp", "xcomp")):
+        return None
+    after = frame.after
+    if frame.subject is not None and frame.subject > frame.verb:
+        after = max(after, s.extent(frame.subject)[1])
+    ends = after >= len(s.unit) or s.low(after) in (".", ",", "!", "?", ";", "", "in", "on", "at", "after", "during", "following", "ahead", "when", "as", "while")
+    return _before(frame, others, floor) if ends or s.low(frame.verb + 1) in CALENDAR else None
+
+
 def _clause(frame: Frame, others: Sequence[Frame], floor: int) -> Content | None:
     """"said (on Monday) (that) …": from there to where the next report begins."""
     if "that" not in frame.cue.frames and "whether" not in frame.cue.frames:
@@ -158,16 +176,31 @@ def _noun(frame: Frame, others: Sequence[Frame], _floor: int) -> Content | None:
     return Content((_tidy(s, start, end),), 0.75)
 
 
+def _named(frame: Frame, others: Sequence[Frame], _floor: int) -> Content | None:
+    """"called the figure unworthy", "described it as a step": what somebody calls something."""
+    s = frame.syntax
+    if "np_as" not in frame.cue.frames:
+        return None
+    thing = s.child(frame.verb, "obj", "iobj")
+    if thing is None or thing < frame.verb:
+        return None
+    called = any(c > thing for c in s.all(frame.verb, "xcomp", "ccomp")) or any(p == "as" and w > thing for p, w in s.obliques(frame.verb))
+    if not called and not any(c > thing for c in s.all(frame.verb, "obj", "advcl")):
+        return None
+    start = s.extent(thing)[0]
+    return Content((_tidy(s, start, _end(frame, others, start)),), 0.6)
+
+
 def _object(frame: Frame, others: Sequence[Frame], _floor: int) -> Content | None:
     """"praised the efforts of …", "accused X of …"."""
     s = frame.syntax
     if not any(f == "np" or f.startswith("np_") for f in frame.cue.frames) or frame.cue.lemma in _ONLY_NOUNS:
         return None
     thing = s.child(frame.verb, "obj")
-    if thing is None or thing < frame.verb or thing == frame.addressee and "np" not in frame.cue.frames:
+    if thing is None or thing < frame.verb or (thing == frame.addressee and "np" not in frame.cue.frames):
         return None
     if s.low(thing) in ("it", "this", "that", "what", "himself", "herself", "remarks", "statement", "comments", "remark", "comment") \
-            or s.tag(thing) == "CD":
+            or s.tag(thing) == "CD" or s.low(thing) in CALENDAR:
         return None
     needed = {f.removeprefix("np_") for f in frame.cue.frames if f.startswith("np_")}
     if "np" not in frame.cue.frames and not any(p in needed for p, w in s.obliques(frame.verb) if w > thing):
@@ -209,7 +242,7 @@ def _before(frame: Frame, others: Sequence[Frame], floor: int) -> Content | None
     for other in others:
         if other.verb < frame.verb and other.lead > start and other is not frame:
             start = max(start, _restart(s, other, comma))
-    if comma - start < 3 or not any(start <= k < comma for k in s.verbs) and not any(s.label(k) == "cop" for k in range(start, comma)):
+    if comma - start < 3 or (not any(start <= k < comma for k in s.verbs) and not any(s.label(k) == "cop" for k in range(start, comma))):
         return None
     pieces = [_tidy(s, start, comma)]
     if s.low(frame.after) == "," and frame.after + 3 < len(s.unit) and not _is_fronted(s, frame.after + 1):

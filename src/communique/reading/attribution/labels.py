@@ -36,6 +36,18 @@ def headline(text: str, block: Block) -> Label | None:
     return Label(Span(*match.span("who")), Span(*match.span("colon")), what) if what else None
 
 
+_SIGNED_HEADLINE = re.compile(r"(?P<what>[^\n:]{15,}?)\s*(?P<colon>[:–—|])\s*(?P<who>(?:[A-ZÀ-Þ][\w.’'-]*\s*){1,4})")
+
+
+def signed_headline(text: str, block: Block) -> Label | None:
+    """A title "What was said: Speaker"."""
+    match = _SIGNED_HEADLINE.fullmatch(text, block.span.start, block.span.end)
+    if match is None or _STOCK.fullmatch(match["who"].strip()):
+        return None
+    who, what = trimmed(text, *match.span("who")), trimmed(text, *match.span("what"))
+    return Label(who, Span(*match.span("colon")), what) if who and what else None
+
+
 def turns(text: str, blocks: tuple[Block, ...]) -> Iterator[Label]:
     """The labelled paragraphs of a transcript: at least two in a document, else it is none."""
     found = [(block, match) for block in blocks if (match := _TURN.match(text, block.span.start, block.span.end)) and _is_label(match)]
