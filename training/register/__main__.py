@@ -15,7 +15,9 @@ _MOST = 10 * 1024 * 1024  # bytes; the file goes into the wheel
 
 
 def main(
-    data: Annotated[Path, typer.Option(help="folder of the raw facts (tenures_draft.csv, territories.csv …)", exists=True, file_okay=False)],
+    data: Annotated[
+        Path, typer.Option(help="folder of the raw facts (tenures_draft.csv, territories.csv …)", exists=True, file_okay=False)
+    ],
     out: Annotated[Path, typer.Option(help="file to write")] = Path("src/communique/knowledge/register.sqlite"),
 ) -> None:
     console = Console(stderr=True)

@@ -57,12 +57,13 @@ def _names(known: dict[str, StateFacts]) -> Names:
             found[name] = ("name", _body(row))
     for row in own("decoys.csv"):
         found[row["name"]] = ("name", _DECOY)
-    return {n: v for n, v in found.items() if n not in shared}
+    articled = {n for n in found if n.startswith("the ") and n.removeprefix("the ") in found}  # the name alone will do
+    return {n: v for n, v in found.items() if n not in shared | articled}
 
 
 def _rank(facts: StateFacts, name: str) -> int:
     """0 for an independent state, whose claim to a name counts; a territory's gives way."""
-    return 1 if facts.dependent or name != facts.name and facts.names[name] != "name" else 0
+    return 1 if facts.dependent or (name != facts.name and facts.names[name] != "name") else 0
 
 
 def _body(row: Row) -> Entity:

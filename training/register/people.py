@@ -18,6 +18,7 @@ _RANK = {"supplement": 0, "every-politician": 1, "foreign-ministers/wikidata": 2
 _JUNK = re.compile(r"\s*\(.*?\)|\s+(?:serving as|in caretaker|i$).*|^[^\w\"]+|[\s\"]+$")
 _NICKNAME = re.compile(r"\s*[\"“][^\"”]*[\"”]")
 _LATIN = re.compile(r"[\w .,'’‘\-\"()]+")
+_SPARED = frozenset({"don", "u", "chief", "ratu", "sheikh", "sayyid", "syed"})  # honorifics that are also people's names
 _PLAIN = Gazetteer()
 
 
@@ -113,6 +114,8 @@ def clean(name: str, source: str) -> str:
     """A source's name without titles and notes; the names of Wikidata stand as they are, "Sheikh Hasina" is one."""
     name = _JUNK.sub("", name).strip(" ,.")
     if not source.startswith(("factbook", "us-meetings", "foreign-ministers")):
+        return name
+    if fold(name.split(" ")[0]) in _SPARED:
         return name
     parts = parse_designation(name, _PLAIN)
     if parts.name and (parts.offices or parts.honorifics):

@@ -12,11 +12,16 @@ from training.register.tables import Row, code, own, read
 
 _NO_MEMBERS = frozenset({"TWN", "PSE", "VAT", "KOS", "COK", "NIU", "ESH"})  # states that are not members of the United Nations
 _DEPENDENT = frozenset(  # territories whose parent rigour does not give
-    "AIA ATA ALA BMU BVT CCK COK CYM DGA FLK GGY GIB HMD IMN IOT JEY MSR NFK NIU PCN SGS SHN TCA TKL VGB VIR WLF".split()
-)
+    {
+        "AIA", "ATA", "ALA", "BMU", "BVT", "CCK", "COK", "CYM", "DGA", "FLK", "GGY", "GIB", "HMD", "IMN",
+        "IOT", "JEY", "MSR", "NFK", "NIU", "PCN", "SGS", "SHN", "TCA", "TKL", "VGB", "VIR", "WLF",
+    }
+)  # fmt: skip
 _LEFT_OUT = frozenset({"SUN", "YUG", "SCG", "DDR", "CSK", "ZAR", "CYB"})  # states that are no more, and no state
 _LATIN = re.compile(r"[A-Z][A-Za-zÀ-ž'’. -]*")
-_ARTICLE = re.compile(r"United|Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros|Seychelles|.*(?:Republic|Islands|Kingdom|Emirates|States)$")
+_ARTICLE = re.compile(
+    r"United|Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros|Seychelles|.*(?:Republic|Islands|Kingdom|Emirates|States)$"
+)
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|;.*|\bnote\b.*")
 
 

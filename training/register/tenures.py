@@ -16,17 +16,25 @@ from training.register.people import People, PersonFacts
 from training.register.states import StateFacts
 from training.register.tables import Row, code, own, read
 
-_CHIEFS = frozenset({"president", "prime_minister", "monarch", "supreme_leader", "pope", "captain_regent", "co_prince", "chief_executive"})
-_SENSE_OF = {"fm": "foreign", "defense": "defense", "interior": "interior", "speaker": "speaker", "ambassador": "ambassador", "finance": "finance",
-             "deputy_fm": "deputy_foreign", "governor_general": "governor_general"}  # fmt: skip
+_CHIEFS = frozenset(
+    {"president", "prime_minister", "monarch", "supreme_leader", "pope", "captain_regent", "co_prince", "chief_executive"}
+)
+_SENSE_OF = {"fm": "foreign", "defense": "defense", "interior": "interior", "speaker": "speaker", "ambassador": "ambassador",
+             "finance": "finance", "deputy_fm": "deputy_foreign", "governor_general": "governor_general"}  # fmt: skip
 _CLASS_OF = {"defence": "defense"}
 _KEPT = frozenset(
-    "hos hog fm defense interior speaker ambassador military_chief igo_head igo_official deputy_hog deputy_hos deputy_fm deputy_minister "
-    "governor_general spokesperson security_adviser party_leader".split()
-)
+    {
+        "hos", "hog", "fm", "defense", "interior", "speaker", "ambassador",
+        "military_chief", "igo_head", "igo_official", "deputy_hog", "deputy_hos", "deputy_fm", "deputy_minister",
+        "governor_general", "spokesperson", "security_adviser", "party_leader",
+    }
+)  # fmt: skip
 _MINISTRIES = frozenset(
-    "minister_other finance transport education health labour culture justice environment trade agriculture development energy".split()
-)
+    {
+        "minister_other", "finance", "transport", "education", "health", "labour", "culture",
+        "justice", "environment", "trade", "agriculture", "development", "energy",
+    }
+)  # fmt: skip
 _NOTE = re.compile(r"\s*\([^)]*\)?|\s+(?:of|of the|and|and Minister of)$|\s+(?:Sheikh|Dr\.|Gen\.|Maj\. Gen\.|General|Sultan)$")
 _LESSER = re.compile(r"minister of state|deputy|assistant|parliamentary|under.?secretary|vice", re.IGNORECASE)
 _TO = re.compile(r"ambassadors?(?: of .+?)? to (?P<post>.+)", re.IGNORECASE)
@@ -70,7 +78,9 @@ def draft(data: Path) -> list[Row]:
 
 
 def _matches(correction: Row, row: Row) -> bool:
-    asked = {k: correction[k] for k in ("actor", "wikidata", "source", "office") if correction[k]} | {"iso3": correction["state"]}
+    asked = {k: correction[k] for k in ("actor", "wikidata", "source", "office") if correction[k]} | {
+        "iso3": correction["state"]
+    }
     return all(row[k] == v for k, v in asked.items())
 
 
@@ -78,9 +88,9 @@ def _supplement(row: Row) -> Row:
     office = row["office"]
     return {
         "actor": row["name"], "also_spelled": "", "wikidata": row["wikidata"], "office": office.removeprefix("Acting "),
-        "class": "", "acting": "1" if office.startswith("Acting ") else "", "iso3": row["state"], "valid_from": row["valid_from"],
-        "valid_to": row["valid_to"], "to_precision": "day", "as_of": row["as_of"], "source": f"supplement:{row['source']}",
-        "organization": row["organization"],
+        "class": "", "acting": "1" if office.startswith("Acting ") else "", "iso3": row["state"],
+        "valid_from": row["valid_from"], "valid_to": row["valid_to"], "to_precision": "day", "as_of": row["as_of"],
+        "source": f"supplement:{row['source']}", "organization": row["organization"],
     }  # fmt: skip
 
 
@@ -103,7 +113,9 @@ class Offices:
             return
         asked = parse_designation(title, self._gazetteer)
         body = self._slugs.get(row.get("organization", "")) or (
-            asked.organization.id if asked.organization and asked.organization.kind == "organization" and not row["iso3"] else None
+            asked.organization.id
+            if asked.organization and asked.organization.kind == "organization" and not row["iso3"]
+            else None
         )
         for at, office in enumerate(asked.offices[: 2 if row["class"] in ("hos", "hog") else 1] or [None]):
             yield self._position(row, title, office, body, main=at == 0)
@@ -111,7 +123,7 @@ class Offices:
     def _position(self, row: Row, title: str, office: Office | None, body: str | None, main: bool) -> PositionFacts:
         office = office or Office(title, "other", "other", Span(0, len(title)))
         drafted = _CLASS_OF.get(row["class"], row["class"])
-        own_class = self._class(drafted, office, title, body) if main else office.office_class
+        own_class = self._class(row, drafted, office, title, body) if main else office.office_class
         sense = self._sense(own_class, drafted if main else "", office, row["iso3"], body)
         state = self._states.get(row["iso3"])
         shown = title if main and " and " not in title else office.title
@@ -119,9 +131,11 @@ class Offices:
             self._titled(shown, state), row["iso3"] if state else None, body, own_class, sense, " ".join(sorted(office.field))
         )
 
-    def _class(self, drafted: str, office: Office, title: str, body: str | None) -> str:
+    def _class(self, row: Row, drafted: str, office: Office, title: str, body: str | None) -> str:
         if body:
             return "igo_head" if office.office_class in ("hos", "hog", "other") else office.office_class
+        if office.sense == "foreign_secretary" and row["iso3"] not in ("GBR", "PHL"):
+            return "deputy_fm"
         if drafted in ("fm", "defense", "interior") and _LESSER.search(title) and "secretary of state" not in title.lower():
             return "deputy_fm" if drafted == "fm" else "deputy_minister"
         if drafted in _KEPT:
@@ -138,7 +152,11 @@ class Offices:
             return first if first in _CHIEFS else "head_of_state" if own_class == "hos" else "head_of_government"
         if office.sense == "other" or own_class in ("fm", "defense", "interior", "speaker"):
             return _SENSE_OF.get(own_class, _SENSE_OF.get(drafted, office.sense))
-        return "other" if office.sense in _CHIEFS and not organization else office.sense
+        if office.sense in ("foreign", "defense", "interior", "secretary_of_state") or (
+            office.sense in _CHIEFS and not organization
+        ):
+            return "other"  # a junior Secretary of State, a Chancellor of the Duchy: words of a higher office
+        return office.sense
 
     def _titled(self, title: str, state: StateFacts | None) -> str:
         title = title[:1].upper() + title[1:]
@@ -150,7 +168,9 @@ class Offices:
         return title if any(fold(n) in fold(title) for n in named if len(n) > 3) else f"{title} of {state.within}"
 
 
-def tenures(rows: list[Row], people: People, offices: Offices, states: dict[str, StateFacts]) -> tuple[list[PersonFacts], list[TenureFacts]]:
+def tenures(
+    rows: list[Row], people: People, offices: Offices, states: dict[str, StateFacts]
+) -> tuple[list[PersonFacts], list[TenureFacts]]:
     """People in order of first mention and their tenures, without repetition."""
     offices.note_realms(rows)
     numbers: dict[int, int] = {}

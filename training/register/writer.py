@@ -19,7 +19,8 @@ from training.register.tenures import PositionFacts, TenureFacts
 
 _SCHEMA = """
 CREATE TABLE source (id TEXT PRIMARY KEY, title TEXT, licence TEXT, url TEXT, as_of TEXT) WITHOUT ROWID;
-CREATE TABLE state (iso3 TEXT PRIMARY KEY, name TEXT, within TEXT, adjective TEXT, capital TEXT, wikidata TEXT, member INTEGER) WITHOUT ROWID;
+CREATE TABLE state (
+  iso3 TEXT PRIMARY KEY, name TEXT, within TEXT, adjective TEXT, capital TEXT, wikidata TEXT, member INTEGER) WITHOUT ROWID;
 CREATE TABLE entity (id TEXT PRIMARY KEY, name TEXT, kind TEXT, state TEXT, wikidata TEXT) WITHOUT ROWID;
 CREATE TABLE entity_name (name TEXT PRIMARY KEY, form TEXT, entity TEXT) WITHOUT ROWID;
 CREATE TABLE organ (words TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
@@ -27,8 +28,10 @@ CREATE TABLE name_word (word TEXT PRIMARY KEY, given INTEGER, family INTEGER) WI
 CREATE TABLE person (id INTEGER PRIMARY KEY, wikidata TEXT, name TEXT, gender TEXT);
 CREATE TABLE person_name (person INTEGER, name TEXT, PRIMARY KEY (person, name)) WITHOUT ROWID;
 CREATE TABLE person_word (word TEXT, person INTEGER, PRIMARY KEY (word, person)) WITHOUT ROWID;
-CREATE TABLE position (id INTEGER PRIMARY KEY, title TEXT, state TEXT, organization TEXT, office_class TEXT, sense TEXT, field TEXT);
-CREATE TABLE tenure (person INTEGER, position INTEGER, valid_from TEXT, valid_to TEXT, closed INTEGER, as_of TEXT, acting INTEGER, source TEXT);
+CREATE TABLE position (
+  id INTEGER PRIMARY KEY, title TEXT, state TEXT, organization TEXT, office_class TEXT, sense TEXT, field TEXT);
+CREATE TABLE tenure (
+  person INTEGER, position INTEGER, valid_from TEXT, valid_to TEXT, closed INTEGER, as_of TEXT, acting INTEGER, source TEXT);
 """
 _INDEXES = """
 CREATE INDEX person_wikidata ON person (wikidata);
@@ -37,7 +40,12 @@ CREATE INDEX position_organization ON position (organization) WHERE organization
 CREATE INDEX tenure_person ON tenure (person);
 CREATE INDEX tenure_position ON tenure (position);
 """
-_CALENDAR = frozenset("january february march april may june july august september october november december monday sunday".split())
+_CALENDAR = frozenset(
+    {
+        "january", "february", "march", "april", "may", "june", "july", "august",
+        "september", "october", "november", "december", "monday", "sunday",
+    }
+)  # fmt: skip
 
 
 def write(
@@ -87,7 +95,11 @@ def _tenures(base: sqlite3.Connection, tenures: list[TenureFacts]) -> None:
     for t in tenures:
         number = positions.setdefault(t.position, len(positions) + 1)
         rows.append((t.person, number, t.valid_from, t.valid_to, int(t.closed), t.as_of, int(t.acting), t.source))
-    _fill(base, "position", [(n, p.title, p.state, p.organization, p.office_class, p.sense, p.field) for p, n in positions.items()])
+    _fill(
+        base,
+        "position",
+        [(n, p.title, p.state, p.organization, p.office_class, p.sense, p.field) for p, n in positions.items()],
+    )
     _fill(base, "tenure", rows)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from communique.actors.mentions import Mention
 from communique.actors.people import Figure
-from communique.knowledge import Answer, Register
+from communique.knowledge import Answer, Office, Register
 from communique.reading.protocol import Reading
 from communique.record import Document, Span
 
@@ -22,6 +22,15 @@ _LEADERS = {
     "premiers": {"hog"},
 }
 _REACH = 3  # paragraphs back that a pronoun may point to
+
+
+_GENERIC = re.compile(r"(?i)\b(?:official|diplomat|politician|lawmaker|leader|statesman|legislator|envoy|representative|deputy|parliamentarian|chief|head)$")
+
+
+def _same_head(offices: tuple[Office, ...], figure: Figure) -> bool:
+    """"the minister" for a Minister of Foreign Affairs: the same noun at the head of both titles."""
+    heads = {o.title.lower().split(" of ")[0].split(" for ")[0].split()[-1] for o in offices} - {"official", "leader", "head", "member", "chief"}
+    return any(h in o.title.lower().split() for h in heads for o in figure.offices)
 
 
 @dataclass

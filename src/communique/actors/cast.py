@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from communique.actors.anaphora import Anaphora
 from communique.actors.mentions import Mention, mention
-from communique.actors.people import Figure, identify, named
+from communique.actors.people import Figure, are_people, identify, named
 from communique.knowledge import Answer, Register
 from communique.reading.protocol import Reading
 from communique.record import Actor, Document, Occupancy, Position, Span, TimeMention
@@ -65,13 +65,22 @@ class _Builder:
         hint = self._home_state()
         for figure in people:
             identify(figure, self.register, on, hint)
+        people = are_people(people, *self._roles())
+        for figure in people:
             for span in figure.mentions:
                 self.figures[span] = figure
-        anaphora = Anaphora(self.document, self.reading, self.register, people, self.figures, hint)
+        own = self.register.parse(self.document.outlet).state if self.document.outlet else None
+        anaphora = Anaphora(self.document, self.reading, self.register, people, self.figures, own)
         sources = {s for a in self.reading.attributions for s in a.source}
         for span, found in self.mentions.items():
             self._link(span, found, anaphora, span in sources)
         return self.result
+
+    def _roles(self) -> tuple[set[Span], set[Span]]:
+        """Phrases that act (subjects, those met or told), and phrases that speak."""
+        verbs = [p for p in self.reading.predicates if p.form != "noun"]
+        acting = {x.span for p in verbs for x in (*p.subjects, *p.objects, *p.with_("with", "by"))}
+        return acting, {s for a in self.reading.attributions for s in a.source}
 
     def _home_state(self) -> str | None:
         """The outlet's state, else the one most named in the text: a hint for surnames that the register holds twice."""
@@ -85,7 +94,8 @@ class _Builder:
 
     def _link(self, span: Span, found: Mention, anaphora: Anaphora, source: bool) -> None:
         if found.kind == "person":
-            self._put(span, [self._person(self.figures[span])])
+            if span in self.figures:
+                self._put(span, [self._person(self.figures[span])])
         elif found.kind == "entity":
             self._put(span, [self._entity(found)])
             anaphora.entity(found)

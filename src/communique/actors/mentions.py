@@ -15,6 +15,7 @@ _RELATIVE = re.compile(
     r",?\s+(?:who|whom|whose|which|that|where)\b.*|\s+[–—]\s.*|\s+\(.*|,\s+(?:meanwhile|however|in turn|for (?:his|her|their|its) part).*",
     re.S,
 )
+_LABEL = re.compile(r"^(?:(?:File )?[Pp]hoto|Caption|PHOTO|Image|Picture)\s*:\s*|\s+\((?:R|L|C|[Rr]ight|[Ll]eft|[Cc]ent(?:er|re))\)")
 _PRONOUNS = frozenset(
     [
         "he",
@@ -77,7 +78,7 @@ class Mention:
 
 def mention(text: str, span: Span, register: Register) -> Mention:
     """What a phrase says of whom it means."""
-    words = _RELATIVE.sub("", span.of(text), count=1).strip().rstrip(",")
+    words = _LABEL.sub("", _RELATIVE.sub("", span.of(text), count=1)).strip().strip(",").removesuffix(" himself").removesuffix(" herself")
     if words.lower() in _PRONOUNS:
         return Mention(span, words, "pronoun", Designation(words))
     if _PLURAL.fullmatch(words):

@@ -85,6 +85,18 @@ def named(mentions: list[Mention], in_headline: Callable[[Span], bool]) -> list[
     return figures
 
 
+def are_people(figures: list[Figure], acting: set[Span], speaking: set[Span]) -> list[Figure]:
+    """Those who really are people: in office, with an honorific, known to the register, or with a name that acts or speaks.
+
+    "El Obeid" after "in" is none, whatever its capitals.
+    """
+    return [
+        f for f in figures
+        if f.offices or f.honorifics or f.answer.name or any(s in speaking for s in f.mentions)
+        or (len(words(f.name or "")) > 1 and any(s in acting for s in f.mentions))
+    ]  # fmt: skip
+
+
 def _offices_fit(figure: Figure, m: Mention) -> bool:
     """Two people of one surname hold different offices: not one figure."""
     d = m.designation

@@ -84,7 +84,7 @@ def holders(rows: Iterable[Holding], day: date) -> list[Holder]:
         found = [h for h in found if h.cover >= Cover.OPEN]
     elif best is Cover.EDGE:
         found = [h for h in found if h.cover is Cover.EDGE]
-    return _without_twins(sorted(found, key=lambda h: (-h.cover, h.holding.wikidata is None, h.holding.name)))
+    return without_twins(sorted(found, key=lambda h: (-h.cover, h.holding.wikidata is None, h.holding.name)))
 
 
 def seated(office: Office, rows: Iterable[Holding], day: date) -> list[Holder]:
@@ -101,7 +101,7 @@ def seated(office: Office, rows: Iterable[Holding], day: date) -> list[Holder]:
     return list({h.person: h for h in every}.values())
 
 
-def _without_twins(found: list[Holder]) -> list[Holder]:
+def without_twins(found: list[Holder]) -> list[Holder]:
     """Two entries of one person under spellings of one name are one."""
     kept: list[Holder] = []
     for one in found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -10,7 +11,7 @@ from functools import partial
 
 from communique.knowledge.answers import Answer, Candidate
 from communique.knowledge.designations import Designation, Office
-from communique.knowledge.offices import Cover, Holder, fits, holder, seated
+from communique.knowledge.offices import Cover, Holder, fits, holder, seated, without_twins
 from communique.knowledge.people import fits_exactly, fits_nearly, is_whole, words_of
 from communique.knowledge.rows import Holding, Rows
 from communique.record import DateValue
@@ -20,6 +21,7 @@ _ORDER = ("hos", "hog", "fm", "igo_head", "defense", "interior", "military_chief
 _PROMINENT = frozenset({"hos", "hog", "fm", "defense", "igo_head"})
 _KEPT_STATES = 64  # whose tenures stay in memory
 
+_NICKNAME = re.compile(r" ['\"‘“][^'\"’”]+['\"’”]")
 Pool = dict[int, list[Holding]]
 
 
@@ -60,7 +62,7 @@ class Resolver:
 
     def by_name(self, asked: Designation, on: DateValue | None, state: str | None) -> Answer:
         """The person of a name, with or without an office."""
-        name = asked.name or ""
+        name = _NICKNAME.sub("", asked.name or "")
         exact = self._exact(name, asked)
         if asked.offices:
             answer = self._by_both(asked, name, exact, days_of(on), state)
@@ -140,7 +142,8 @@ class Resolver:
                 found.setdefault(one.person, one)
         return list(found.values())
 
-    def _decide(self, found: list[Holder], answer: Answer) -> Answer:
+    def _decide(self, every: list[Holder], answer: Answer) -> Answer:
+        found = without_twins(every)
         if len(found) > 1:
             states = {h.holding.state for h in found}
             state = states.pop() if len(states) == 1 else answer.state

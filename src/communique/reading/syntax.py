@@ -137,6 +137,8 @@ class Syntax:
     def subject(self, verb: int, depth: int = 0) -> int | None:
         """The head word of who does it: the verb's own subject, else that of the verb it hangs on."""
         own = self.child(verb, "nsubj", "csubj")
+        if own is not None and self.low(own) == "whose":
+            return None
         if own is not None:
             return self._antecedent(verb, own) if self.low(own) in ("who", "which", "that") else own
         label, head = self.unit.labels[verb].split(":")[0], self.unit.heads[verb]
@@ -152,7 +154,10 @@ class Syntax:
 
     def _antecedent(self, verb: int, pronoun: int) -> int:
         head = self.unit.heads[verb]
-        return head if self.unit.labels[verb].startswith("acl") and head >= 0 else pronoun
+        if self.unit.labels[verb].startswith("acl") and head >= 0 and self.tag(head)[:2] == "NN":
+            return head
+        before = pronoun - 1 - (self.low(pronoun - 1) == ",")
+        return self.top_of_name(before) if before >= 0 and self.tag(before).startswith("NN") else pronoun
 
     def auxiliaries(self, verb: int) -> list[int]:
         return self.all(verb, "aux", "cop")

@@ -37,11 +37,15 @@ class Frame:
 
 
 def frames(syntax: Syntax) -> Iterator[Frame]:
-    """The reporting clauses of a unit, in order."""
+    """The reporting clauses of a unit, in order; one without a subject of its own takes that of the one before it."""
+    last: int | None = None
     for i in syntax.verbs:
         cue = _cue(syntax, i)
         if cue is not None and _reports(syntax, i):
             subject = _subject(syntax, i, cue)
+            if subject is None and last is not None and not syntax.passive(i):
+                subject = last
+            last = subject
             if subject is None or syntax.low(subject) not in _FIRST:
                 addressee = _addressee(syntax, i, cue)
                 yield Frame(syntax, i, cue, subject, addressee, _lead(syntax, i, subject), _after(syntax, i, addressee))
@@ -53,7 +57,12 @@ def _subject(syntax: Syntax, i: int, cue: Cue) -> int | None:
         return syntax.child(quoting, "obj", "nsubj:pass")
     found = syntax.subject(i)
     own = found is not None and syntax.unit.heads[found] == i
+    at_quote = any(place == i or (place == i - 1 and syntax.low(i - 1) == ",") for place, _ in syntax.unit.quotes)
+    if at_quote and (right := _name_after(syntax, i)) is not None:
+        return right
     if found is not None and found != i and (own or syntax.form(i) != "finite" or syntax.tag(i - 1) in ("CC", "WP", "WDT")):
+        return found
+    if at_quote and found is not None and own and found > i:
         return found
     if "inverted" in cue.frames and syntax.tag(i - 1) in ("", ",", "``", "''", ":") and (right := _name_after(syntax, i)) is not None:
         return right
