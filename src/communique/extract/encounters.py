@@ -24,6 +24,7 @@ _PLANNED = re.compile(
 )
 _CANCELLED = re.compile(r"(?i)\b(?:cancel\w*|call(?:ed|ing)? off|postpon\w+|put off|scrapp?\w+|shelv\w+|delay(?:ed|s)|defer\w+|adjourn\w+|aborted)\b")
 _CANCELLERS = frozenset({"cancel", "postpone", "scrap", "shelve", "delay", "defer", "put off", "call off", "put", "call"})
+_LONGEST = 31  # days; what lasts longer dates no meeting
 _PAST_NOUN = re.compile(r"(?i)\b(?:recent|last|previous|earlier|past|first|latest)\b")
 
 
@@ -66,49 +67,96 @@ def _mention(scene: Scene, trigger: Trigger, p: Predicate) -> Mention | None:
 # ------------------------------------------------------------------ meetings and calls
 def _verbal(scene: Scene, trigger: Trigger, p: Predicate) -> Mention | None:
     subjects = _parties(scene, p.subjects)
-    others = _parties(scene, (*p.objects, *p.with_("with"))) if not p.passive else _parties(scene, (*p.with_("by", "with"),))
+    others = _parties(scene, (*p.objects, *p.with_("with"))) if not p.passive else _parties(scene, p.with_("by", "with"))
+    if trigger.lemma == "call":
+        return _call(scene, trigger, p, subjects)
     if trigger.kind == "call":
-        others = tuple(i for i in others if scene.cast.actor(i).kind == "person") or _parties(scene, p.with_("with", "to"))
-    if "host" in trigger.needs and not any(scene.cast.actor(i).kind in ("person",) for i in others):
+        others = _parties(scene, p.with_("with", "to"))
+    if "host" in trigger.needs and not any(scene.cast.actor(i).kind == "person" for i in others):
         return None
     if trigger.kind == "signing":
         return _signing(scene, trigger, p, subjects)
     everybody = tuple(dict.fromkeys((*subjects, *others)))
     if len(everybody) < 2:
         return None
-    host = None
-    if "host" in trigger.needs:
-        hosts = others if p.passive else subjects
-        host = next((scene.cast.state_of(i) for i in hosts), None)
-    return Mention(trigger, p, everybody, host)
+    hosts = (others if p.passive else subjects) if "host" in trigger.needs else ()
+    return Mention(trigger, p, everybody, next((scene.cast.state_of(i) for i in hosts), None))
+
+
+def _call(scene: Scene, trigger: Trigger, p: Predicate, subjects: tuple[str, ...]) -> Mention | None:
+    """"called his counterpart" is a call; "called on the president" a meeting; "called on Israel to …" neither."""
+    asked = any(v.controller == "call" and v.form == "infinitive" and v.sentence == p.sentence for v in scene.reading.predicates)
+    if asked:
+        return None
+    visited = tuple(i for i in _parties(scene, p.with_("on", "upon")) if scene.cast.actor(i).kind == "person")
+    if visited and subjects:
+        return Mention(triggers()["meet", False], p, tuple(dict.fromkeys((*subjects, *visited))), None)
+    called = tuple(i for i in _parties(scene, p.objects) if scene.cast.actor(i).kind == "person")
+    named = len(p.objects) == 1 and called and not p.with_("for", "as")
+    return Mention(trigger, p, tuple(dict.fromkeys((*subjects, *called))), None) if named and subjects and set(subjects) - set(called) else None
+
+
+_PAPER = re.compile(r"(?i)agreement|accord|memorand|treaty|pact|\bdeal|declaration|protocol|contract|document|plan|statement|charter|convention|\bmou|letter|roadmap")
 
 
 def _signing(scene: Scene, trigger: Trigger, p: Predicate, subjects: tuple[str, ...]) -> Mention | None:
-    things = [x.span.of(scene.text).lower() for x in (*p.objects, *(p.subjects if p.passive else ()))]
-    if not any(re.search(r"agreement|accord|memorand|treaty|pact|deal|declaration|protocol|contract|document|plan|statement|charter|convention|mou", t) for t in things):
+    things = [x.span.of(scene.text) for x in (*p.objects, *(p.subjects if p.passive else ()))]
+    if not any(_PAPER.search(t) for t in things):
         return None
-    signers = tuple(dict.fromkeys((*subjects, *_parties(scene, (*p.with_("with", "by"), *p.with_("between"))))))
-    return Mention(trigger, p, signers, None) if len(signers) >= 2 else None
+    signers = tuple(dict.fromkeys((*(() if p.passive else subjects), *_parties(scene, (*p.with_("with", "by", "between", "of"), )))))
+    if len(signers) < 2 and p.passive:
+        signers = tuple(i for i in scene.cast.named_in(p.sentence) if scene.cast.actor(i).kind in ("person", "state", "organ"))
+    if len(signers) < 2:
+        signers = _with_the_other(scene, p, signers)
+    return Mention(trigger, p, signers, None) if len({_home(scene, i) for i in signers}) >= 2 else None
 
 
 def _nominal(scene: Scene, trigger: Trigger, p: Predicate) -> Mention | None:
     if trigger.kind == "signing" and trigger.lemma == "ceremony" and "sign" not in scene.sentence(p.span).of(scene.text).lower():
         return None
+    if trigger.lemma == "call" and not _is_call(scene, p):
+        return None
     inside = _parties(scene, (*p.with_("with", "between", "among"), *p.subjects))
-    if trigger.lemma in ("audience", "session", "reception", "meeting", "call", "conversation"):
-        inside = tuple(dict.fromkeys((*inside, *_parties(scene, tuple(o.phrase for o in p.obliques if o.preposition == "for")))))
-    if not inside:
+    if trigger.lemma in ("audience", "reception", "dinner", "lunch", "call"):
+        inside = tuple(dict.fromkeys((*inside, *_parties(scene, p.with_("for", "to", "on")))))
+    if not inside and trigger.kind != "summit":
         return None
-    everybody = list(inside)
-    if not _between(p):
-        everybody = list(dict.fromkeys((*_governor(scene, p), *inside)))
-    if len(everybody) < 2 or (trigger.kind == "summit" and len(everybody) < 2):
+    everybody = inside if _between(p) else tuple(dict.fromkeys((*_governor(scene, p), *inside)))
+    if len(everybody) < 2 and inside:
+        everybody = _with_the_other(scene, p, everybody)
+    everybody = tuple(i for i in everybody if i in inside or scene.cast.actor(i).kind != "state" or len(inside) < 2)
+    if len({_home(scene, i) for i in everybody}) < 2 and len(everybody) < 2:
         return None
-    return Mention(trigger, p, tuple(everybody), None)
+    courtesy = trigger.lemma == "call" and bool(re.search(r"(?i)courtesy|paid|pay", scene.text[max(0, p.span.start - 30) : p.span.start]))
+    return Mention(triggers()["meeting", True] if courtesy else trigger, p, everybody, None)
+
+
+def _is_call(scene: Scene, p: Predicate) -> bool:
+    """Whether "call" is one by telephone, or a courtesy call, rather than an appeal."""
+    before = scene.text[max(0, p.span.start - 40) : p.span.start]
+    return bool(p.with_("with", "between")) or bool(re.search(r"(?i)(?:phone|telephone|video|courtesy|conference) $", before))
 
 
 def _between(p: Predicate) -> bool:
     return bool(p.with_("between", "among"))
+
+
+def _home(scene: Scene, actor_id: str) -> str:
+    return scene.cast.state_of(actor_id) or actor_id
+
+
+def _with_the_other(scene: Scene, p: Predicate, known: tuple[str, ...]) -> tuple[str, ...]:
+    """"The call with Y lasted …": the other one is whom the text last let act, of another side, before these words."""
+    if not known:
+        return known
+    homes = {_home(scene, i) for i in known}
+    earlier = [x.span for v in scene.reading.predicates if v.form != "noun" and not v.quoted for x in v.subjects if x.span.end <= p.span.start]
+    for span in sorted(earlier, reverse=True):
+        for i in scene.cast.who(span):
+            actor = scene.cast.actor(i)
+            if actor.kind == "person" and actor.occupancy and _home(scene, i) not in homes:
+                return (i, *known)
+    return known
 
 
 def _governor(scene: Scene, p: Predicate) -> tuple[str, ...]:
@@ -116,7 +164,7 @@ def _governor(scene: Scene, p: Predicate) -> tuple[str, ...]:
     verbs = [v for v in scene.reading.predicates if v.form != "noun" and v.sentence == p.sentence and v.subjects and v.quoted == p.quoted]
     holding = [v for v in verbs if p.span in v.clause]
     best = min(holding, key=lambda v: len(v.clause), default=None)
-    found = scene.whom(best) if best else ()
+    found = scene.whom(best) if best and best.lemma not in ("attend", "follow", "precede") else ()
     return tuple(i for i in found if scene.cast.actor(i).kind in _PARTIES)
 
 
@@ -150,6 +198,8 @@ def _destination(scene: Scene, trigger: Trigger, p: Predicate) -> str | None:
         for place in scene.places:
             if place.span in span and place.state:
                 return place.state
+        if re.search(r"(?i)\b(?:capital|country|state|kingdom|republic)$", span.of(scene.text)) and (state := scene.register.parse(span.of(scene.text)).state):
+            return state
         for i in scene.cast.who(span):
             if scene.cast.actor(i).kind == "state":
                 return scene.cast.state_of(i)
@@ -228,9 +278,28 @@ def _later(scene: Scene, m: Mention, sentence: Span) -> bool:
 def _date(scene: Scene, m: Mention, evidence: Span, status: EncounterStatus) -> DateValue | None:
     found = scene.when(evidence)
     today = scene.document.published
+    if found and found.first and found.last and (found.last - found.first).days > _LONGEST and found.precision == "interval":
+        found = None
     if found and found.first and today and today.last and status == "occurred" and found.first > today.last:
+        found = None
+    return found or _same_day(scene, m, status)
+
+
+def _same_day(scene: Scene, m: Mention, status: EncounterStatus) -> DateValue | None:
+    """A readout that names no day tells of the day it was put out: that day, marked as uncertain (`2023-06-27?`, EDTF).
+
+    Only for what the headline or the first paragraph tells as done.
+    """
+    today = scene.document.published
+    lead = scene.document.blocks_of("title", "paragraph", "list_item")[:2]
+    done = status == "occurred" and m.predicate.tense == "past" and m.predicate.form in ("finite", "noun") and not _PAST_NOUN.search(_before(scene, m))
+    if today is None or today.day is None or not done or not any(m.predicate.span in b.span for b in lead):
         return None
-    return found
+    return DateValue(f"{today.day.isoformat()}?")
+
+
+def _before(scene: Scene, m: Mention) -> str:
+    return scene.text[max(0, m.predicate.span.start - 40) : m.predicate.span.start]
 
 
 def _where(scene: Scene, m: Mention, sentence: Span) -> tuple[str | None, str | None]:

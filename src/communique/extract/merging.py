@@ -38,7 +38,7 @@ def _side(scene: Scene, actor_id: str) -> str:
 
 
 def _dates_fit(a: DateValue | None, b: DateValue | None) -> bool:
-    if a is None or b is None or a == b:
+    if a is None or b is None or a == b or a.uncertain or b.uncertain:
         return True
     return bool(a.first and a.last and b.first and b.last and a.first <= b.last and b.first <= a.last)
 
@@ -55,11 +55,11 @@ def _union(scene: Scene, a: Encounter, b: Encounter) -> Encounter:
             people[people.index(stand_in)] = i
         elif len(people) < 2:
             people.append(i)
-    finer = min((d for d in (a.date, b.date) if d), key=_length, default=None)
+    finer = min((d for d in (a.date, b.date) if d), key=lambda d: (d.uncertain, _length(d)), default=None)
     evidence = Evidence(a.evidence.document_id, tuple(dict.fromkeys((*a.evidence.spans, *b.evidence.spans))), a.evidence.sentence,
                         max(a.evidence.confidence, b.evidence.confidence))  # fmt: skip
     return replace(a, participants=tuple(people), date=finer, place=a.place or b.place, host=a.host or b.host, evidence=evidence,
-                   status=a.status if a.date or not b.date else b.status)  # fmt: skip
+                   status=a.status if (a.date and not a.date.uncertain) or not b.date else b.status)  # fmt: skip
 
 
 def _length(date: DateValue) -> int:

@@ -1,7 +1,8 @@
 """Dates as the texts give them: with their precision, never made finer than they are.
 
 Follows ISO 8601-1 for dates, ISO 8601-2 (EDTF) for open intervals and quarters, and the TIMEX3 of TimeML for values that
-name no day at all (`PAST_REF`, `PRESENT_REF`, `FUTURE_REF`) and for durations (`P2D`).
+name no day at all (`PAST_REF`, `PRESENT_REF`, `FUTURE_REF`) and for durations (`P2D`). A day that was inferred rather than
+read carries EDTF's mark for uncertain: `2023-06-27?`.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _FORMS: tuple[tuple[Precision, str], ...] = (
     ("quarter", r"\d{4}-Q[1-4]"),
     ("month", r"\d{4}-(?:0[1-9]|1[0-2])"),
     ("week", r"\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])"),
-    ("day", r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"),
+    ("day", r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\??"),
     ("instant", r"\d{4}-\d\d-\d\dT(?:\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?|MO|AF|EV|NI)"),
     ("interval", r"(?:\d{4}[-\dQW]*|\.\.)/(?:\d{4}[-\dQW]*|\.\.)"),
     ("duration", r"P(?:T?\d+(?:\.\d+)?[YMWDHMSQE])+|P(?:T?X[YMWDHMS])"),
@@ -52,6 +53,11 @@ class DateValue:
         return next(name for name, form in _FORMS if re.fullmatch(form, self.text))
 
     @property
+    def uncertain(self) -> bool:
+        """Whether the day was inferred, not read."""
+        return self.text.endswith("?")
+
+    @property
     def day(self) -> date | None:
         """The calendar day, where the value names exactly one."""
         if self.precision not in ("day", "instant"):
@@ -79,7 +85,10 @@ def _bound(text: str, last: bool) -> date | None:
         except ValueError:
             return None
     if match := re.fullmatch(r"(\d{4})-W(\d\d)", text):
-        monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
+        try:
+            monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
+        except ValueError:  # a year without a 53rd week
+            return None
         return monday + timedelta(days=6 * last)
     if match := re.fullmatch(r"(\d{4})-Q(\d)", text):
         return _month(int(match[1]), 3 * int(match[2]) - 2 * (not last), last)
@@ -90,7 +99,9 @@ def _bound(text: str, last: bool) -> date | None:
     return None
 
 
-def _month(year: int, month: int, last: bool) -> date:
+def _month(year: int, month: int, last: bool) -> date | None:
+    if year == 0:
+        return None
     return date(year, month, calendar.monthrange(year, month)[1] if last else 1)
 
 

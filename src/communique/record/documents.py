@@ -38,8 +38,8 @@ class OffsetMap:
     def _start(self, position: int) -> int:
         a, b, c, d = self._piece(position)
         if position >= b:  # in a break: the next piece begins there
-            later = [p for p in self.pieces if p[0] > position]
-            return later[0][2] if later else d
+            after = bisect_right(self.pieces, (position, 1 << 62, 0, 0))
+            return self.pieces[after][2] if after < len(self.pieces) else d
         return c + position - a if b - a == d - c else c
 
     def _end(self, end: int) -> int:

@@ -9,8 +9,9 @@ from communique.codebooks.cues import Cue, cues
 from communique.reading.syntax import Syntax
 
 _FIRST = frozenset({"i", "we"})
-_ADDRESSED = frozenset({"tell", "inform", "remind", "notify", "assure", "reassure", "brief", "warn", "advise", "ask", "thank", "caution", "convince"})
-_NEVER_INFINITIVE = frozenset({"decline", "refuse", "fail", "try", "want", "need", "use", "have", "appear", "seem", "be"})
+_ADDRESSED = frozenset({"tell", "inform", "remind", "notify", "assure", "reassure", "brief", "warn", "advise", "ask", "caution", "convince"})
+_ENTREATED = frozenset({"urge", "call", "congratulate", "invite", "request", "instruct", "order", "task", "exhort", "encourage", "implore", "beg",
+                        "thank", "ask", "appeal", "felicitate", "condole"})  # fmt: skip
 _ADVERBIAL = ("advmod", "aux", "aux:pass", "cop", "mark")
 
 
@@ -48,7 +49,8 @@ def frames(syntax: Syntax) -> Iterator[Frame]:
             last = subject
             if subject is None or syntax.low(subject) not in _FIRST:
                 addressee = _addressee(syntax, i, cue)
-                yield Frame(syntax, i, cue, subject, addressee, _lead(syntax, i, subject), _after(syntax, i, addressee))
+                told = addressee if "obj_to" not in cue.frames or "tell" in cue.frames else None
+                yield Frame(syntax, i, cue, subject, addressee, _lead(syntax, i, subject), _after(syntax, i, told))
 
 
 def _subject(syntax: Syntax, i: int, cue: Cue) -> int | None:
@@ -113,6 +115,11 @@ def _addressee(syntax: Syntax, i: int, cue: Cue) -> int | None:
         person = syntax.child(i, "iobj", "obj")
         if person is not None and person > i and ("tell" in cue.frames or syntax.child(i, "iobj") is not None):
             return person
+    if cue.lemma in _ENTREATED:
+        asked = syntax.child(i, "obj", "iobj")
+        if asked is None or asked < i:
+            asked = next((w for p, w in syntax.obliques(i) if p in ("on", "upon", "to") and i < w <= i + 8), None)
+        return asked
     return next((w for p, w in syntax.obliques(i) if p == "to" and w > i and syntax.tag(w).startswith(("NNP", "PRP"))
                  and "to" not in cue.frames), None)  # fmt: skip
 
