@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from communique.reading.protocol import Form, Phrase, Tense
-from communique.reading.units import CALENDAR, Unit
+from communique.reading.names import CALENDAR
+from communique.reading.units import Unit
 from communique.record import Span
 
 _NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "FW")

@@ -7,21 +7,16 @@ so the grammar of the frame is not disturbed by what is quoted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.codebooks.cues import cue_forms
-from communique.reading import lemmas, parser, tagger
+from communique.reading import lemmas, names, parser, tagger
 from communique.reading.quotes import Quote
 from communique.reading.tokens import sentences, tokens
 from communique.record import Span
 from communique.record.span import hull
 
 _AUXILIARIES = frozenset(["be", "is", "are", "was", "were", "been", "being", "have", "has", "had", "'s", "’s", "'ve", "’ve", "having", "get", "gets", "got"])
-CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
-    november december today yesterday tomorrow""".split()
-)
 _MASK = "\ue000"
 _MARKS = {"“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "’": "'", "‘": "'"}
 
@@ -56,10 +51,10 @@ class Unit:
         return Span(self.spans[start].start, self.spans[end - 1].end)
 
 
-def units(text: str, block: Span, found: list[Quote], names: frozenset[str] | None = None) -> list[Unit]:
+def units(text: str, block: Span, found: list[Quote], proper: frozenset[str] | None = None) -> list[Unit]:
     """All units of a paragraph: frames in text order, each quotation's insides after the frame that holds it.
 
-    `names` is given for a headline: the words that the article writes with a capital. Other capitals of a headline in title
+    `proper` is given for a headline: the words that the article writes with a capital. Other capitals of a headline in title
     case are style, and are ignored.
     """
     speech = [q for q in found if is_speech(text, block, q)]
@@ -71,9 +66,9 @@ def units(text: str, block: Span, found: list[Quote], names: frozenset[str] | No
     for sentence in sentences(masked, 0, len(masked)):
         frame = Span(sentence.start + block.start, sentence.end + block.start)
         inside = [q for q in speech if frame.overlaps(q.outer)]
-        out.append(_unit(text, frame, inside, None, names))
+        out.append(_unit(text, frame, inside, None, proper))
         for q in inside:
-            out += [_unit(text, s, [], q, names) for s in sentences(text, q.inner.start, q.inner.end)]
+            out += [_unit(text, s, [], q, proper) for s in sentences(text, q.inner.start, q.inner.end)]
     return [u for u in out if u.spans or u.quotes]
 
 
@@ -89,7 +84,7 @@ def _report_follows(after: str) -> bool:
     return any(w.lower() in cue_forms() for w in words) and bool(words)
 
 
-def _unit(text: str, sentence: Span, inside: list[Quote], quoted: Quote | None, names: frozenset[str] | None) -> Unit:
+def _unit(text: str, sentence: Span, inside: list[Quote], quoted: Quote | None, proper: frozenset[str] | None) -> Unit:
     spans: list[Span] = []
     places: list[tuple[int, Quote]] = []
     position = sentence.start
@@ -100,8 +95,8 @@ def _unit(text: str, sentence: Span, inside: list[Quote], quoted: Quote | None, 
     spans += tokens(text, position, max(position, sentence.end))
     forms = [s.of(text) for s in spans]
     plain = [_MARKS.get(f, f.replace("’", "'")) for f in forms]
-    if names is not None:
-        plain = sentence_case(plain, names)
+    if proper is not None:
+        plain = sentence_case(plain, proper)
     tags = with_finite_verb(plain, tagger.shipped().tag(plain))
     heads, labels = names_first(plain, tags)
     return Unit(spans, forms, tags, [lemmas.lemma(f, t) for f, t in zip(forms, tags, strict=True)], heads, labels, places, quoted)
@@ -110,12 +105,11 @@ def _unit(text: str, sentence: Span, inside: list[Quote], quoted: Quote | None, 
 def names_first(forms: list[str], tags: list[str]) -> tuple[list[int], list[str]]:
     """The tree of a sentence in which each name counts as one word: "President of Tajikistan Emomali Rahmon" is one.
 
-    Names are long in this genre and strange to the treebanks; seen as one word they cannot lead the parser astray. The words
-    of a name hang flat on its last.
+    Names are long in this genre and strange to the treebanks; seen as one word they cannot lead the parser astray. The other
+    words of a name hang flat on the one that was kept.
     """
-    runs = list(_runs(forms, tags))
-    last = {k: run[-1] for run in runs for k in run}
-    kept = [i for i in range(len(forms)) if last.get(i, i) == i]
+    merged = {k: (span, keep) for span, keep in names.groups(forms, tags) for k in span}
+    kept = [i for i in range(len(forms)) if i not in merged or merged[i][1] == i]
     place = {i: n for n, i in enumerate(kept)}
     heads_kept, labels_kept = parser.shipped().parse([forms[i] for i in kept], [tags[i] for i in kept])
     heads, labels = [0] * len(forms), ["flat"] * len(forms)
@@ -124,63 +118,17 @@ def names_first(forms: list[str], tags: list[str]) -> tuple[list[int], list[str]
             head = heads_kept[place[i]]
             heads[i], labels[i] = (kept[head] if head >= 0 else -1), labels_kept[place[i]]
         else:
-            heads[i] = last[i]
+            heads[i] = merged[i][1]
     return heads, labels
 
 
-def _runs(forms: list[str], tags: list[str]) -> Iterator[range]:
-    """Stretches of words that are one name: proper nouns, nationalities before them, "of" between them."""
-    i = 0
-    while i < len(forms):
-        end = _run_end(forms, tags, i)
-        while end > i and end < len(forms) - 1 and forms[end] == "of":
-            after = end + 1 + (forms[end + 1].lower() == "the")
-            more = _run_end(forms, tags, after) if after < len(forms) else after
-            if more == after:
-                break
-            end = more
-        if end > i and _organ(forms[i:end]) and end + 1 < len(forms) and forms[end] == "and" and tags[end + 1].startswith("NNP"):
-            more = _run_end(forms, tags, end + 1)
-            if not _TITLE.match(forms[end + 1]):
-                end = more
-                if end + 1 < len(forms) and forms[end] == "of":
-                    end = max(end, _run_end(forms, tags, end + 1 + (forms[end + 1].lower() == "the")))
-        if end > i + 1:
-            yield range(i, end)
-        i = max(end, i + 1)
-
-
-_ORGAN_WORDS = frozenset({"Minister", "Ministry", "Department", "Secretary", "Committee", "Commission", "Ministers"})
-_TITLE = re.compile(r"(?:President|Prime|Minister|King|Queen|Chancellor|Secretary|Crown|Prince|Sheikh|Premier|Foreign|Mr|Ms|Mrs|Dr|General|Chairman|Speaker)\b")
-
-
-def _organ(forms: list[str]) -> bool:
-    """Whether a name is still inside the name of a ministry: "Minister of Foreign Affairs and Trade" goes on after "and"."""
-    return any(f in _ORGAN_WORDS for f in forms) and any(f in ("of", "for", "Affairs", "Relations", "Trade") for f in forms[1:])
-
-
-def _run_end(forms: list[str], tags: list[str], i: int) -> int:
-    k = i
-    while k < len(forms) and _in_name(forms, tags, k):
-        k += 1
-    while k > i and not tags[k - 1].startswith("NN"):
-        k -= 1
-    return k
-
-
-def _in_name(forms: list[str], tags: list[str], k: int) -> bool:
-    if forms[k].lower() in CALENDAR:
-        return False
-    return tags[k] in ("NNP", "NNPS") or (tags[k] == "JJ" and forms[k][:1].isupper() and k > 0)
-
-
-def sentence_case(forms: list[str], names: frozenset[str]) -> list[str]:
+def sentence_case(forms: list[str], known: frozenset[str]) -> list[str]:
     """A headline's words with only names in capitals, where it is set in title case or in capitals."""
     long = [f for f in forms if len(f) > 3 and f[0].isalpha()]
     if not long or sum(f[0].isupper() for f in long) < 0.7 * len(long):
         return forms
-    proper = {n.lower(): n for n in names}
-    return [f if f in names or not f[:1].isupper() else proper.get(f.lower(), f.lower()) for f in forms]
+    proper = {n.lower(): n for n in known}
+    return [f if f in known or not f[:1].isupper() else proper.get(f.lower(), f.lower()) for f in forms]
 
 
 def with_finite_verb(forms: list[str], tags: list[str]) -> list[str]:

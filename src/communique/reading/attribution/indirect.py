@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from communique.codebooks.cues import cue_nouns
 from communique.reading.attribution.frames import Frame
+from communique.reading.names import CALENDAR
 from communique.reading.syntax import Syntax
-from communique.reading.units import CALENDAR
 
 _EXPRESS = frozenset({"express", "voice", "convey", "extend", "renew", "reiterate", "reaffirm", "offer", "share", "have", "announce", "issue", "declare", "hold"})
 _ONLY_NOUNS = frozenset({"express", "voice", "convey", "extend", "renew", "share"})
