@@ -23,7 +23,7 @@ _PLANNED = re.compile(
     r"is to|are to|later this|next (?:week|month|year)|would|slated|shall|preparing|prepar\w+ for|agreed to|look\w* forward|propos\w+|ahead of)\b"
 )
 _CANCELLED = re.compile(r"(?i)\b(?:cancel\w*|call(?:ed|ing)? off|postpon\w+|put off|scrapp?\w+|shelv\w+|delay(?:ed|s)|defer\w+|adjourn\w+|aborted)\b")
-_CANCELLERS = frozenset({"cancel", "postpone", "scrap", "shelve", "delay", "defer", "put off", "call off", "put", "call"})
+_CANCELLERS = frozenset({"drop", "cancel", "postpone", "scrap", "shelve", "delay", "defer", "put off", "call off", "put", "call"})
 _LONGEST = 31  # days; what lasts longer dates no meeting
 _PAST_NOUN = re.compile(r"(?i)\b(?:recent|last|previous|earlier|past|first|latest)\b")
 
@@ -47,7 +47,7 @@ def encounters(scene: Scene) -> tuple[Encounter, ...]:
 def _mentions(scene: Scene) -> Iterator[Mention]:
     table = triggers()
     for p in scene.reading.predicates:
-        trigger = table.get((p.lemma, p.form == "noun")) or (table.get((p.lemma.split()[0], False)) if p.form != "noun" else None)
+        trigger = table.get((p.lemma, p.form == "noun"))
         if trigger is not None and not (p.negated and p.form != "noun") and (found := _mention(scene, trigger, p)) is not None:
             yield found
 
@@ -70,14 +70,14 @@ def _verbal(scene: Scene, trigger: Trigger, p: Predicate) -> Mention | None:
     others = _parties(scene, (*p.objects, *p.with_("with"))) if not p.passive else _parties(scene, p.with_("by", "with"))
     if trigger.lemma == "call":
         return _call(scene, trigger, p, subjects)
-    if trigger.kind == "call":
+    if trigger.kind == "call" and "object" not in trigger.needs:
         others = _parties(scene, p.with_("with", "to"))
     if "host" in trigger.needs and not any(scene.cast.actor(i).kind == "person" for i in others):
         return None
     if trigger.kind == "signing":
         return _signing(scene, trigger, p, subjects)
     everybody = tuple(dict.fromkeys((*subjects, *others)))
-    if len(everybody) < 2:
+    if len(everybody) < 2 or ("person" in trigger.needs and not all(_in_office(scene, i) for i in everybody)):
         return None
     hosts = (others if p.passive else subjects) if "host" in trigger.needs else ()
     return Mention(trigger, p, everybody, next((scene.cast.state_of(i) for i in hosts), None))
@@ -94,6 +94,11 @@ def _call(scene: Scene, trigger: Trigger, p: Predicate, subjects: tuple[str, ...
     called = tuple(i for i in _parties(scene, p.objects) if scene.cast.actor(i).kind == "person")
     named = len(p.objects) == 1 and called and not p.with_("for", "as")
     return Mention(trigger, p, tuple(dict.fromkeys((*subjects, *called))), None) if named and subjects and set(subjects) - set(called) else None
+
+
+def _in_office(scene: Scene, actor_id: str) -> bool:
+    actor = scene.cast.actor(actor_id)
+    return actor.kind == "person" and actor.occupancy is not None
 
 
 _PAPER = re.compile(r"(?i)agreement|accord|memorand|treaty|pact|\bdeal|declaration|protocol|contract|document|plan|statement|charter|convention|\bmou|letter|roadmap")
@@ -122,7 +127,7 @@ def _nominal(scene: Scene, trigger: Trigger, p: Predicate) -> Mention | None:
     if not inside and trigger.kind != "summit":
         return None
     everybody = inside if _between(p) else tuple(dict.fromkeys((*_governor(scene, p), *inside)))
-    if len(everybody) < 2 and inside:
+    if len(everybody) < 2 and inside and trigger.kind in ("meeting", "call") and p.with_("with"):
         everybody = _with_the_other(scene, p, everybody)
     everybody = tuple(i for i in everybody if i in inside or scene.cast.actor(i).kind != "state" or len(inside) < 2)
     if len({_home(scene, i) for i in everybody}) < 2 and len(everybody) < 2:
@@ -186,13 +191,14 @@ def _visit(scene: Scene, trigger: Trigger, p: Predicate) -> Mention | None:
 
 def _travels(scene: Scene, p: Predicate) -> bool:
     return p.controller in ("make", "pay", "begin", "start", "conclude", "end", "undertake", "plan", "cancel", "postpone", "complete", "kick", "arrive",
-                            "be", "take", "finish", "wrap", "embark", "say", "receive", "accept", "schedule", "travel", "leave", "announce", "set", "pose")  # fmt: skip
+                            "be", "take", "finish", "wrap", "embark", "say", "receive", "accept", "schedule", "travel", "leave", "announce", "set", "pose", "put off", "put", "call off", "call", "drop", "delay", "shelve", "scrap")  # fmt: skip
 
 
 def _destination(scene: Scene, trigger: Trigger, p: Predicate) -> str | None:
     """The state a visit goes to."""
-    phrases = [o.phrase.span for o in p.obliques if o.preposition in (trigger.needs | {"to", "in", "of"})]
-    if "place" in trigger.needs or not trigger.noun:
+    links = {"to", "in"} if trigger.noun or "place" in trigger.needs else set(trigger.needs) & {"to", "in", "at", "for"}
+    phrases = [o.phrase.span for o in p.obliques if o.preposition in links]
+    if "place" in trigger.needs:
         phrases = [x.span for x in p.objects] + phrases
     for span in phrases:
         for place in scene.places:

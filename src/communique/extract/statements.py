@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.actors.scene import Scene
 from communique.codebooks.cues import cues
 from communique.extract.acts import act_of
@@ -57,7 +59,13 @@ def _counts(scene: Scene, found: Attribution, speakers: tuple[str, ...]) -> bool
     row = cues().get(found.lemma)
     if row is not None and row.kind not in _SPEECH:
         return False
-    return not (row is not None and row.kind == "thought" and not named)
+    return not (row is not None and row.kind == "thought" and not named and not _somebody(scene, found))
+
+
+def _somebody(scene: Scene, found: Attribution) -> bool:
+    """Whether an unnamed source is people ("military analysts"), not a thing or a pronoun without a person."""
+    head = found.source[0].of(scene.text).split(",")[0].split(" who ")[0].lower() if found.source else ""
+    return bool(re.search(r"(?:s|people|\bone|public|source|official|diplomat|analyst|aide)$", head)) and head not in ("this", "its")
 
 
 def _own_names(scene: Scene, speakers: tuple[str, ...]) -> frozenset[str]:

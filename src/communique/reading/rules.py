@@ -46,6 +46,7 @@ class _Reader:
     last: Attribution | None = None
     open_speech: bool = False
     names: frozenset[str] = frozenset()
+    turn: labels.Label | None = None  # whose turn it is in a transcript
     pending: Frame | None = None  # a reporting clause with a colon that ends a paragraph: the next one is what it reports
 
     def __post_init__(self) -> None:
@@ -61,6 +62,9 @@ class _Reader:
                 self._labelled(label, block, 0.7)
             elif label is not None:
                 self._labelled(label, block, 0.9)
+                self.turn = label
+            elif self.turn is not None and block.kind == "paragraph" and len(turns) > 1 and block.span.start > self.turn.what.start:
+                self._labelled(replace(self.turn, what=block.span), block, 0.85)
             else:
                 self._block(block)
         return self._gathered()

@@ -14,6 +14,8 @@ from communique.record import Span
 _NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "FW")
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "who"])
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+_OBJECT_CONTROL = frozenset({"invite", "urge", "ask", "tell", "call", "allow", "enable", "persuade", "order", "request", "expect", "want", "encourage",
+                             "task", "instruct", "help", "force", "permit", "authorize", "appeal", "convince"})  # fmt: skip
 _LOOSE = frozenset({"acl:relcl", "acl", "appos", "parataxis", "punct", "advcl", "conj", "cc", "dep", "discourse", "list"})
 
 
@@ -148,6 +150,10 @@ class Syntax:
         if label == "acl" and self.tag(head) in _NOMINAL:
             return head
         if label in ("conj", "xcomp", "advcl", "parataxis", "ccomp") and self.tag(head)[:2] in ("VB", "JJ", "NN", "IN", "MD"):
+            if self.unit.lemmas[head] in _OBJECT_CONTROL and self.form(verb) == "infinitive":
+                asked = self.child(head, "obj", "iobj") or next((w for p, w in self.obliques(head) if p in ("on", "upon", "to")), None)
+                if asked is not None:
+                    return asked
             if label == "ccomp" and self.tag(verb) not in ("VB", "VBG", "VBN"):
                 return None
             return self.subject(head, depth + 1)

@@ -12,6 +12,10 @@ _FIRST = frozenset({"i", "we"})
 _ADDRESSED = frozenset({"tell", "inform", "remind", "notify", "assure", "reassure", "brief", "warn", "advise", "ask", "caution", "convince"})
 _ENTREATED = frozenset({"urge", "call", "congratulate", "invite", "request", "instruct", "order", "task", "exhort", "encourage", "implore", "beg",
                         "thank", "ask", "appeal", "felicitate", "condole"})  # fmt: skip
+_SET_PHRASES = {  # "made clear that", "gave his word that", "were of one mind that"
+    "make": ("clear", "plain", "known", "explicit"), "give": ("notice", "word", "assurance", "assurances"), "take": ("view", "position"),
+    "be": ("mind", "view", "opinion", "conviction", "belief"), "leave": ("doubt",),
+}  # fmt: skip
 _ADVERBIAL = ("advmod", "aux", "aux:pass", "cop", "mark")
 
 
@@ -91,6 +95,8 @@ def _name_after(syntax: Syntax, i: int) -> int | None:
 
 def _cue(syntax: Syntax, i: int) -> Cue | None:
     table, lemma = cues(), syntax.unit.lemmas[i]
+    if any(syntax.low(k) in _SET_PHRASES.get(lemma, ()) for k in range(i + 1, min(i + 6, len(syntax.unit)))) and "that" in map(syntax.low, range(i + 2, i + 8)):
+        return table["announce"]
     nxt = syntax.low(i + 1)
     return table.get(f"{lemma} {nxt}") or table.get(lemma)
 

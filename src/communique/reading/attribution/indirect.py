@@ -13,6 +13,8 @@ from communique.reading.syntax import Syntax
 _EXPRESS = frozenset({"express", "voice", "convey", "extend", "renew", "reiterate", "reaffirm", "offer", "share", "have", "announce", "issue", "declare", "hold"})
 _ONLY_NOUNS = frozenset({"express", "voice", "convey", "extend", "renew", "share"})
 _PREPOSITIONS = frozenset(["for", "of", "on", "about", "against", "with", "upon", "at", "over"])
+_ASIDE = frozenset({"something", "but", "while", "although", "though", "as", "after", "before", "saying", "one", "a", "because", "since", "with"})
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _STOPS = frozenset({",", "and", "but", "while", ";", "–", "—", "as", "-", "before", "after"})
 
 
@@ -185,9 +187,10 @@ def _named(frame: Frame, others: Sequence[Frame], _floor: int) -> Content | None
     if thing is None or thing < frame.verb:
         return None
     called = any(c > thing for c in s.all(frame.verb, "xcomp", "ccomp")) or any(p == "as" and w > thing for p, w in s.obliques(frame.verb))
-    if not called and not any(c > thing for c in s.all(frame.verb, "obj", "advcl")):
+    start, stop = s.extent(thing)
+    bare = frame.cue.lemma in ("call", "label", "brand", "dub", "term", "deem") and s.low(stop) not in ("for", "on", "to", ".", ",", "upon", "in", "")
+    if not called and not bare and not any(c > thing for c in s.all(frame.verb, "obj", "advcl")):
         return None
-    start = s.extent(thing)[0]
     return Content((_tidy(s, start, _end(frame, others, start)),), 0.6)
 
 
@@ -208,7 +211,16 @@ def _object(frame: Frame, others: Sequence[Frame], _floor: int) -> Content | Non
     start = s.extent(thing)[0]
     if start <= frame.verb:
         start = frame.verb + 1
-    return Content((_tidy(s, start, _end(frame, others, start)),), 0.7 if frame.cue.kind == "speech" else 0.5)
+    end = _phrase_end(s, thing, start, _end(frame, others, start))
+    return Content((_tidy(s, start, end),), 0.7 if frame.cue.kind == "speech" else 0.5)
+
+
+def _phrase_end(s: Syntax, thing: int, start: int, end: int) -> int:
+    """A noun phrase as content ends at a comma that opens a clause or an aside: ", something he …", ", but …", ", which …"."""
+    for k in range(max(start, thing) + 1, end):
+        if s.low(k) == "," and (s.low(k + 1) in _ASIDE or s.tag(k + 1) in ("WDT", "WP", "VBG", "WRB")):
+            return k
+    return end
 
 
 def _preposition(frame: Frame, others: Sequence[Frame], _floor: int) -> Content | None:
@@ -233,9 +245,11 @@ def _preposition(frame: Frame, others: Sequence[Frame], _floor: int) -> Content 
 def _before(frame: Frame, others: Sequence[Frame], floor: int) -> Content | None:
     """"…, the minister said.", "…, he said, …": what stands before the comma, and what goes on after the clause."""
     s = frame.syntax
-    if "inverted" not in frame.cue.frames and frame.cue.lemma not in ("tell", "report"):
+    if not frame.cue.frames & {"inverted", "that", "quote"}:
         return None
     comma = _left_edge(frame)
+    while s.tag(comma) in ("''", "``") or s.low(comma) in ('"', "”", "’", "'", "»"):
+        comma -= 1
     if s.low(comma) not in (",", "–", "—") or comma - floor < 3:
         return None
     start = floor
@@ -252,7 +266,6 @@ def _before(frame: Frame, others: Sequence[Frame], floor: int) -> Content | None
 
 def _left_edge(frame: Frame) -> int:
     """The word before the reporting clause: before its subject, or before the verb where the subject follows it."""
-    s = frame.syntax
     if frame.subject is not None and frame.subject > frame.verb:
         return frame.verb - 1
     return frame.lead - 1
