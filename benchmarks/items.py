@@ -1,4 +1,4 @@
-"""A fact as a line of JSON gives it, gold or predicted, read with types: what is missing or of another type reads as nothing."""
+"""A fact as JSON gives it, gold or predicted, read with types: what is missing or of another type reads as nothing."""
 
 from __future__ import annotations
 

@@ -21,10 +21,10 @@ _APOSTROPHES = str.maketrans("’'ı", "  i")
 _NEAR = 0.8  # of `SequenceMatcher.ratio`; for words of six letters and more, so that "Lukashenka" is "Lukashenko"
 # What says nothing about who is meant: offices, forms of state, forms of address, particles of names.
 _EMPTY_WORDS = frozenset(
-    "affairs al ambassador and ayatollah bin central council de democratic dr e excellency foreign for general government h her "
-    "his ibn imam islamic king kingdom la leader minister ministry mr mrs ms national north of office people peoples president "
-    "prime republic secretary security sir south spokesman spokesperson state states supreme the union united department".split()
-) - {"central"}
+    "affairs al ambassador and ayatollah bin council de democratic department dr e excellency foreign for general government h "
+    "her his ibn imam islamic king kingdom la leader minister ministry mr mrs ms national north of office people peoples president "
+    "prime republic secretary security sir south spokesman spokesperson state states supreme the union united".split()
+)
 
 
 @cache
@@ -81,8 +81,10 @@ class Coder:
 
     def code(self, name: str) -> str:
         """The code of a state, or of the state somebody belongs to; else the folded name. Empty for an empty name."""
-        if not name or (folded := fold(name)) in states():
-            return states()[folded] if name else ""
+        if not name:
+            return ""
+        if (folded := fold(name)) in states():
+            return states()[folded]
         if _CODE.fullmatch(name):
             return _OTHER_CODES.get(name, name)
         return next((state for actor, state in self._actors if same_name(actor, name)), folded)

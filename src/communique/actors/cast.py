@@ -19,6 +19,9 @@ from communique.record import Actor, Document, Occupancy, Position, Span, TimeMe
 from communique.record.ids import local_actor_id
 
 
+_OF_A_STATE = frozenset({"hos", "hog", "monarch", "fm", "speaker", "defense", "interior", "crown_prince", "minister_other", "spokesperson"})
+
+
 @dataclass
 class Cast:
     """The actors of one document. `who` answers for any phrase the reading has."""
@@ -69,7 +72,10 @@ class _Builder:
         for figure in people:
             for span in figure.mentions:
                 self.figures[span] = figure
-        own = self.register.parse(self.document.outlet).state if self.document.outlet else None
+        own = self._own_state()
+        for figure in people:
+            if figure.home is None and own and figure.classes & _OF_A_STATE and not figure.former:
+                figure.state = own
         anaphora = Anaphora(self.document, self.reading, self.register, people, self.figures, own)
         sources = {s for a in self.reading.attributions for s in a.source}
         for span, found in self.mentions.items():
@@ -82,9 +88,15 @@ class _Builder:
         acting = {x.span for p in verbs for x in (*p.subjects, *p.objects, *p.with_("with", "by"))}
         return acting, {s for a in self.reading.attributions for s in a.source}
 
+    def _own_state(self) -> str | None:
+        """The state the text is from: the outlet's, else the dateline's."""
+        words = [self.document.outlet or "", *(b.span.of(self.document.text) for b in self.document.blocks_of("dateline"))]
+        found = (m.entity.state for w in words for m in self.register.find_names(w.title() if w.isupper() else w))
+        return next((s for s in found if s), None)
+
     def _home_state(self) -> str | None:
         """The outlet's state, else the one most named in the text: a hint for surnames that the register holds twice."""
-        if self.document.outlet and (home := self.register.parse(self.document.outlet).state):
+        if (home := self._own_state()) is not None:
             return home
         counts: dict[str, int] = {}
         for m in self.mentions.values():

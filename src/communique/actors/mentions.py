@@ -83,13 +83,31 @@ def mention(text: str, span: Span, register: Register) -> Mention:
         return Mention(span, words, "pronoun", Designation(words))
     if _PLURAL.fullmatch(words):
         return Mention(span, words, "plural", Designation(words))
-    found = register.parse(words)
+    found = _parsed(words, register)
     kind = _kind(words, found)
     if kind in ("office", "counterpart") and (named := _name_after(text, span, words, register)) is not None:
         return named
     if kind == "person" and not found.offices and (held := _office_after(text, span, register)) is not None:
         found = replace(found, offices=held.offices, state=found.state or held.state, gender=found.gender or held.gender)
     return Mention(span, words, kind, found)
+
+
+_TAIL = re.compile(r"(?P<office>.+?),\s+(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*|al-\w+|bin|ibn|de|da|van|von|der|el|of)(?:\s+(?:[A-ZÀ-Þ][\w.’'-]*|al-\w+|bin|ibn|de|da|van|von|der|el|y))*)", re.S)
+
+
+def _parsed(words: str, register: Register) -> Designation:
+    """The parts of a phrase; where a comma sets a name after an office, each side is read for itself."""
+    match = _TAIL.fullmatch(words)
+    if match is None:
+        return register.parse(words)
+    office, name = register.parse(match["office"]), register.parse(match["name"])
+    if not name.name or not (office.offices or re.search(_COMPANION, match["office"])):
+        return register.parse(words)
+    return replace(office, text=words, name=name.name, name_span=None, honorifics=(*office.honorifics, *name.honorifics),
+                   gender=office.gender or name.gender, unread=())  # fmt: skip
+
+
+_COMPANION = r"(?i)\b(?:counterparts?|colleague|host|guest|predecessor|successor)\b"
 
 
 def _name_after(text: str, span: Span, words: str, register: Register) -> Mention | None:
@@ -112,7 +130,9 @@ def _office_after(text: str, span: Span, register: Register) -> Designation | No
 
 
 def _kind(words: str, found: Designation) -> MentionKind:
-    if re.search(r"(?i)\bcounterparts?\b", words):
+    if re.search(_COMPANION, words) and found.name and not _lower_only(found.name) and not _BODY_WORD.search(found.name):
+        return "person"
+    if re.search(r"(?i)\b(?:counterparts?|colleagues?)\b", words):
         return "counterpart"
     if found.name and _is_person(words, found):
         return "person"

@@ -8,12 +8,18 @@ from communique.actors.scene import Scene
 from communique.actors.when import deadline_of
 from communique.codebooks.cues import cues
 from communique.extract.acts import act_of
-from communique.reading.protocol import Attribution
+from communique.reading.protocol import Attribution, Predicate
 from communique.record import Commitment, DateValue, Evidence, Span
 from communique.record.ids import fact_id
 from communique.record.span import hull, trimmed
 
 _UNDERTAKES = frozenset({"vow", "pledge", "promise", "undertake", "commit", "swear", "guarantee", "agree", "resolve", "offer"})
+_VOICES = frozenset({"express", "voice", "convey", "reaffirm", "reiterate", "renew", "affirm", "confirm"})
+_DEEDS = frozenset(
+    """provide give send supply deliver allocate waive lift open build invest contribute host hold grant donate lend extend finance fund
+    restart resume launch establish release double increase raise sign ratify introduce exchange transfer withdraw deploy train repair
+    complete finish construct double support""".split()
+)
 _BINDING = re.compile(
     r"(?i)\b(?:we|i|he|she|they|it|the (?:two )?(?:sides|countries|parties|leaders|ministers|government)|both (?:sides|countries)|[A-Z]\w+)\W+"
     r"(?:(?:am|are|is|were|was|remain|remains) (?:also |fully |firmly )?(?:determined|committed|resolved) to|pledged? to|agreed to|undertook to|"
@@ -23,32 +29,52 @@ _NOT_BINDING = re.compile(r"(?i)\b(?:hope|may|might|could|ready to|if)\b|will (?
 
 
 def commitments(scene: Scene) -> tuple[Commitment, ...]:
-    """The commitments of a document, in text order."""
+    """The commitments of a document, in text order: those somebody voices, and those the text itself reports as settled."""
     out: dict[Span, Commitment] = {}
-    for a in scene.reading.attributions:
-        found = _commitment(scene, a)
+    for found in (*(_voiced(scene, a) for a in scene.reading.attributions), *(_reported(scene, p) for p in scene.reading.predicates)):
         if found is not None and not any(found.evidence.hull.overlaps(s) for s in out):
             out[found.evidence.hull] = found
-    return tuple(out.values())
+    return tuple(sorted(out.values(), key=lambda c: c.evidence.hull))
 
 
-def _commitment(scene: Scene, a: Attribution) -> Commitment | None:
+def _voiced(scene: Scene, a: Attribution) -> Commitment | None:
     promisors = tuple(dict.fromkeys(i for s in a.source for i in scene.cast.who(s)))
     named = any(scene.cast.actor(i).kind != "unknown" for i in promisors)
-    if not promisors or not named:
-        return None
-    span = _undertaking(scene, a, promisors)
+    span = _undertaking(scene, a, promisors) if promisors and named else None
     if span is None:
         return None
-    words = span.of(scene.text).strip(" ,.“”\"")
     evidence = hull([*a.cue, span]) if a.lemma in _UNDERTAKES and a.cue else span
+    addressed = tuple(dict.fromkeys(i for s in a.addressee for i in scene.cast.who(s)))
+    return _commitment(scene, promisors, addressed, span, evidence, a.sentence, 0.7 if a.lemma in _UNDERTAKES else 0.5)
+
+
+def _reported(scene: Scene, p: Predicate) -> Commitment | None:
+    """"Norway will provide NOK 300 million this year", "South Africa undertakes to …", in the text's own voice."""
+    given = p.lemma in _DEEDS and p.tense == "future" and not p.passive
+    undertaken = p.lemma in _UNDERTAKES and p.form == "finite" and p.tense in ("present", "past")
+    if p.quoted or p.negated or not (given or undertaken) or any(p.span in c for a in scene.reading.attributions for c in a.content):
+        return None
+    promisors = tuple(i for i in scene.whom(p) if scene.cast.actor(i).kind in ("state", "organ", "organization", "person"))
+    if not promisors or (given and not any(scene.cast.actor(i).kind in ("state", "organ", "organization") for i in promisors)):
+        return None
+    last = max([p.clause.end, *(s.end for s in (p.span,))])
+    action = Span(p.span.start, last) if given else Span(p.span.end + 1, last) if last > p.span.end + 1 else None
+    if action is None or len(action) < 8:
+        return None
+    return _commitment(scene, promisors, (), action, hull([p.clause, action]), p.sentence, 0.5)
+
+
+def _commitment(
+    scene: Scene, promisors: tuple[str, ...], addressed: tuple[str, ...], span: Span, evidence: Span, sentence: Span, sure: float
+) -> Commitment:
+    words = span.of(scene.text).strip(" ,.“”\"«»")
     return Commitment(
         id=fact_id("c", scene.document.id, (span,), *promisors),
         promisors=promisors,
-        promisees=_promisees(scene, a, promisors),
+        promisees=addressed or _promisees(scene, promisors),
         action=words.removeprefix("to "),
         status="announced",
-        evidence=Evidence(scene.document.id, (evidence,), a.sentence, 0.7 if a.lemma in _UNDERTAKES else 0.5),
+        evidence=Evidence(scene.document.id, (evidence,), sentence, sure),
         deadline=_deadline(scene, span),
     )
 
@@ -60,7 +86,10 @@ def _undertaking(scene: Scene, a: Attribution, promisors: tuple[str, ...]) -> Sp
     row = cues().get(a.lemma)
     if row is not None and row.kind != "speech":
         return None
-    names = [scene.register.state(s).name for s in {scene.cast.state_of(i) for i in promisors} if s]
+    names = _own_names(scene, promisors)
+    cue = " ".join(c.of(scene.text) for c in a.cue)
+    if a.lemma in _VOICES and act_of(a.lemma, cue, hull(a.content).of(scene.text)) == "promise":
+        return hull(a.content)
     for piece in a.content:
         words = piece.of(scene.text)
         own = frozenset(n.lower() for n in names)
@@ -75,17 +104,20 @@ def _undertaking(scene: Scene, a: Attribution, promisors: tuple[str, ...]) -> Sp
     return None
 
 
+def _own_names(scene: Scene, promisors: tuple[str, ...]) -> list[str]:
+    """What the promisors' states are called: by name and by capital."""
+    states = [scene.register.state(s) for s in {scene.cast.state_of(i) for i in promisors} if s]
+    return [n for s in states for n in (s.name, s.capital, s.within.removeprefix("the ")) if n]
+
+
 def _own(words: str, names: list[str]) -> bool:
     """Whether the subject of a binding clause is the speaker's own side."""
     first = words.split()[0].lower()
     return first in ("we", "i", "he", "she", "the", "both", "they") or any(words.startswith(n) for n in names)
 
 
-def _promisees(scene: Scene, a: Attribution, promisors: tuple[str, ...]) -> tuple[str, ...]:
-    """Whom it was promised to: those addressed, else the other state that the text has most to do with."""
-    addressed = tuple(dict.fromkeys(i for s in a.addressee for i in scene.cast.who(s)))
-    if addressed:
-        return addressed
+def _promisees(scene: Scene, promisors: tuple[str, ...]) -> tuple[str, ...]:
+    """The other state that the text has most to do with, where nobody is addressed."""
     own = {scene.cast.state_of(i) for i in promisors}
     counts: dict[str, int] = {}
     for actor in scene.cast.actors.values():

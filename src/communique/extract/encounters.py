@@ -72,6 +72,9 @@ def _verbal(scene: Scene, trigger: Trigger, p: Predicate) -> Mention | None:
         return _call(scene, trigger, p, subjects)
     if trigger.kind == "call" and "object" not in trigger.needs:
         others = _parties(scene, p.with_("with", "to"))
+    subjects = subjects or _people_beside(scene, p, before=True)[-1:]
+    if not p.objects and not p.passive:
+        others = others or tuple(i for i in _people_beside(scene, p, before=False)[:1] if i not in subjects)
     if "host" in trigger.needs and not any(scene.cast.actor(i).kind == "person" for i in others):
         return None
     if trigger.kind == "signing":
@@ -81,6 +84,14 @@ def _verbal(scene: Scene, trigger: Trigger, p: Predicate) -> Mention | None:
         return None
     hosts = (others if p.passive else subjects) if "host" in trigger.needs else ()
     return Mention(trigger, p, everybody, next((scene.cast.state_of(i) for i in hosts), None))
+
+
+def _people_beside(scene: Scene, p: Predicate, before: bool) -> tuple[str, ...]:
+    """The people named in a verb's sentence before or after it, in text order: for when the tree gives none."""
+    side = Span(p.sentence.start, p.span.start) if before and p.sentence.start < p.span.start else None
+    if not before and p.span.end < p.sentence.end:
+        side = Span(p.span.end, p.sentence.end)
+    return tuple(i for i in scene.cast.named_in(side) if _in_office(scene, i)) if side else ()
 
 
 def _call(scene: Scene, trigger: Trigger, p: Predicate, subjects: tuple[str, ...]) -> Mention | None:
@@ -176,9 +187,10 @@ def _governor(scene: Scene, p: Predicate) -> tuple[str, ...]:
 # ------------------------------------------------------------------ visits
 def _visit(scene: Scene, trigger: Trigger, p: Predicate) -> Mention | None:
     visitors = tuple(i for i in _parties(scene, p.subjects) if scene.cast.actor(i).kind in ("person", "organization"))
-    if trigger.noun and not visitors:
+    ahead = trigger.noun and all(x.pronoun for x in p.subjects) and p.span.start - p.sentence.start < 30
+    if trigger.noun and (not visitors or ahead):
         visitors = tuple(i for i in _governor(scene, p) if scene.cast.actor(i).kind == "person")
-        if visitors and not _travels(scene, p):
+        if visitors and not ahead and not _travels(scene, p):
             return None
     state = _destination(scene, trigger, p)
     officials = tuple(i for i in visitors if scene.cast.actor(i).occupancy or scene.cast.actor(i).state)
@@ -200,6 +212,9 @@ def _destination(scene: Scene, trigger: Trigger, p: Predicate) -> str | None:
     phrases = [o.phrase.span for o in p.obliques if o.preposition in links]
     if "place" in trigger.needs:
         phrases = [x.span for x in p.objects] + phrases
+    for place in scene.places:  # "a state visit to Türkiye that was to begin …", wherever the tree hung it
+        if place.state and _DIRECTLY.fullmatch(scene.text[p.span.end : place.span.start]):
+            return place.state
     for span in phrases:
         for place in scene.places:
             if place.span in span and place.state:
@@ -210,6 +225,9 @@ def _destination(scene: Scene, trigger: Trigger, p: Predicate) -> str | None:
             if scene.cast.actor(i).kind == "state":
                 return scene.cast.state_of(i)
     return None
+
+
+_DIRECTLY = re.compile(r"\s+(?:to|in)\s+(?:the\s+|neighbou?ring\s+)?")
 
 
 def _visiting(scene: Scene) -> Iterator[Mention]:
@@ -299,7 +317,12 @@ def _same_day(scene: Scene, m: Mention, status: EncounterStatus) -> DateValue | 
     today = scene.document.published
     lead = scene.document.blocks_of("title", "paragraph", "list_item")[:2]
     done = status == "occurred" and m.predicate.tense == "past" and m.predicate.form in ("finite", "noun") and not _PAST_NOUN.search(_before(scene, m))
-    if today is None or today.day is None or not done or not any(m.predicate.span in b.span for b in lead):
+    if not done or not any(m.predicate.span in b.span for b in lead):
+        return None
+    told = {t.value for t in scene.times if t.value and t.value.day and not t.deadline and any(t.span in b.span for b in lead)}
+    if len(told) == 1:
+        return told.pop()
+    if today is None or today.day is None or told:
         return None
     return DateValue(f"{today.day.isoformat()}?")
 
@@ -322,5 +345,6 @@ def _where(scene: Scene, m: Mention, sentence: Span) -> tuple[str | None, str | 
 
 
 def _parties(scene: Scene, phrases: tuple[Phrase, ...]) -> tuple[str, ...]:
-    found = (i for p in phrases for i in scene.cast.who(p.span))
+    places = {x.span for x in scene.places if x.literal}
+    found = (i for p in phrases for i in scene.cast.who(p.span) if scene.cast.actor(i).kind != "state" or p.span not in places)
     return tuple(dict.fromkeys(i for i in found if scene.cast.actor(i).kind in _PARTIES))

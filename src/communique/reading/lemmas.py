@@ -8,13 +8,18 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
 
+from communique.codebooks.cues import cues
+from communique.codebooks.encounters import triggers
+from communique.codebooks.events import event_words
+
 
 @cache
 def _data() -> tuple[dict[str, str], frozenset[str]]:
-    """(`tag:form` → lemma for what the rules get wrong, base forms of verbs); made by `python -m training.tagger`."""
+    """(`tag:form` → lemma for what the rules get wrong, base forms of verbs, those of our codebooks too); made by `python -m training.tagger`."""
     packed = resources.files("communique.reading").joinpath("lemmas.json.gz").read_bytes()
     data = json.loads(gzip.decompress(packed))
-    return data["irregular"], frozenset(data["verbs"])
+    known = {lemma.split()[0] for lemma in (*cues(), *event_words(), *(lemma for lemma, noun in triggers() if not noun))}
+    return data["irregular"], frozenset(data["verbs"]) | known
 
 
 @lru_cache(maxsize=50_000)

@@ -32,7 +32,7 @@ def groups(forms: list[str], tags: list[str]) -> list[Group]:
 @cache
 def _title_nouns() -> frozenset[str]:
     """The last words of all titles, in lower case: minister, president, spokeswoman …"""
-    return frozenset(key[-1] for key in titles())
+    return frozenset(key[-1] for key in titles()) | {"counterpart", "colleague", "host", "guest", "predecessor", "successor", "interlocutor"}
 
 
 # ------------------------------------------------------------------ runs of proper nouns

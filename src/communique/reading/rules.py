@@ -19,6 +19,7 @@ from communique.record.span import hull
 from communique.record.statements import QuoteType
 
 _CAPITAL = re.compile(r"(?<=[\w,;:] )[A-ZÀ-Þ][\w’'.-]*\w")
+_PHOTO = re.compile(r"(?i)(?:file )?(?:photo|picture|image|caption)s?\s*[:|]\s*")
 _READ: tuple[BlockKind, ...] = ("title", "paragraph", "caption", "heading", "list_item")
 
 
@@ -58,7 +59,10 @@ class _Reader:
         turns = {label.what.start: label for label in labels.turns(text, self.document.blocks_of("paragraph"))}
         for block in self.document.blocks_of(*_READ):
             label = next((turn for start, turn in turns.items() if start in block.span), None)
-            if block.kind == "title" and (label := labels.signed_headline(text, block) or labels.headline(text, block)) is not None:
+            if block.kind == "caption" or _PHOTO.match(text, block.span.start):
+                for unit in units(text, _uncaptioned(text, block.span), []):
+                    self._grammar(unit)
+            elif block.kind == "title" and (label := labels.signed_headline(text, block) or labels.headline(text, block)) is not None:
                 self._labelled(label, block, 0.7)
             elif label is not None:
                 self._labelled(label, block, 0.9)
@@ -195,6 +199,12 @@ class _Reader:
             quotes=tuple(q.outer for q in self.quotes),
             inserts=tuple(inserts(text, 0, end)),
         )
+
+
+def _uncaptioned(text: str, span: Span) -> Span:
+    """A caption without the word "Photo:"."""
+    match = _PHOTO.match(text, span.start)
+    return Span(match.end(), span.end) if match and match.end() < span.end else span
 
 
 def _source(s: Syntax, subject: int) -> tuple[Span, ...]:

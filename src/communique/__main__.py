@@ -1,0 +1,5 @@
+"""`python -m communique` is the program `communique`."""
+
+from communique.views.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""The commands, one file a kind; their docstrings are the help."""
