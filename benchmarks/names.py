@@ -22,8 +22,8 @@ _NEAR = 0.8  # of `SequenceMatcher.ratio`; for words of six letters and more, so
 # What says nothing about who is meant: offices, forms of state, forms of address, particles of names.
 _EMPTY_WORDS = frozenset(
     "affairs al ambassador and ayatollah bin council de democratic department dr e excellency foreign for general government h "
-    "her his ibn imam islamic king kingdom la leader minister ministry mr mrs ms national north of office people peoples president "
-    "prime republic secretary security sir south spokesman spokesperson state states supreme the union united".split()
+    "her his ibn imam islamic king kingdom la leader minister ministry mr mrs ms national north of office people peoples "
+    "president prime republic secretary security sir south spokesman spokesperson state states supreme the union united".split()
 )
 
 

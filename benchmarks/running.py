@@ -43,7 +43,7 @@ def shown(items: Sequence[T], label: str) -> Iterable[T]:
 
 
 def read(name: str, data: bytes, published: str | None = None) -> Record | None:
-    """The record of a plain text; None, and a line on standard error, where it can't be read: its facts then count as missed."""
+    """The record of a plain text; None, and a line on standard error, where it can't be read."""
     try:
         return read_input(Input(name, data, "text/plain"), published)
     except CommuniqueError as error:

@@ -114,10 +114,12 @@ class Anaphora:
         exact = [f for f in fitting if f.senses & senses] or fitting
         if definite and exact:
             return self._nearest(exact, found.span)
-        loose = [f for f in self._recent_people() if d.state and f.home == d.state and not f.classes and f.name]
+        loose = [f for f in self._recent_people() if d.state and f.home in (None, d.state) and not f.classes - {"other"} and f.name]
         if definite and len(loose) == 1:
+            loose[0].offices += [o for o in d.offices if o.office_class != "other"]
+            loose[0].state = loose[0].state or d.state
             return loose[0]
-        nameless = [f for f in self._recent_people() if f.name and not f.offices and not f.answer.name and not (d.gender and f.gender and f.gender != d.gender)]
+        nameless = [f for f in self._recent_people() if f.name and (" " in f.name or f.honorifics) and not f.offices and not f.answer.name and not (d.gender and f.gender and f.gender != d.gender)]
         leading = d.offices[0].office_class in ("hos", "hog", "monarch", "fm", "speaker", "igo_head")
         if definite and leading and not d.state and len(nameless) == 1:
             nameless[0].offices += d.offices

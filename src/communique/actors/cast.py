@@ -61,6 +61,7 @@ class _Builder:
         self.figures: dict[Span, Figure] = {}
         self.result = Cast(document)
         self.ids: dict[int, str] = {}
+        self.many: tuple[str, ...] = ()  # the unnamed people who spoke last: "they"
 
     def cast(self) -> Cast:
         on = self.document.published
@@ -114,9 +115,12 @@ class _Builder:
         elif found.kind == "nominal":
             if source:
                 self._put(span, [self._unnamed(found)])
+                self.many = self.result.links.get(span, ()) if found.text.endswith("s") else self.many
         else:
             meant = anaphora.resolve(found, source)
             self._put(span, [self._any(m) for m in meant])
+            if not meant and found.text.lower() == "they":
+                self._put(span, self.many)
             if not meant and source and found.kind in ("office", "honorific", "counterpart"):
                 self._put(span, [self._unnamed(found)])
         anaphora.saw(found)

@@ -99,14 +99,25 @@ def _parsed(words: str, register: Register) -> Designation:
     """The parts of a phrase; where a comma sets a name after an office, each side is read for itself."""
     match = _TAIL.fullmatch(words)
     if match is None:
-        return register.parse(words)
+        return _without_styles(register.parse(words))
     office, name = register.parse(match["office"]), register.parse(match["name"])
-    if not name.name or not (office.offices or re.search(_COMPANION, match["office"])):
-        return register.parse(words)
+    known = office.offices or re.search(_COMPANION, match["office"]) or (_DOER.search(match["office"]) and " " in match["name"])
+    if not name.name or not known:
+        return _without_styles(register.parse(words))
     return replace(office, text=words, name=name.name, name_span=None, honorifics=(*office.honorifics, *name.honorifics),
                    gender=office.gender or name.gender, unread=())  # fmt: skip
 
 
+def _without_styles(found: Designation) -> Designation:
+    """ "His Highness the Amir": a style is no name."""
+    return replace(found, name=None, name_span=None, honorifics=(*found.honorifics, found.name)) if found.name in _STYLES else found
+
+
+_STYLES = frozenset({"Highness", "Majesty", "Excellency", "Eminence", "Holiness", "Honor", "Honour", "Grace", "Beatitude", "Serenity"})
+_DOER = re.compile(
+    r"(?i)(?<!riv)(?<!bord)(?<!harb)(?<!pow)(?<!cent)(?<!numb)(?<!pap)(?:or|er|ist|ian|man|woman|person|chief|captain|aide|coach|expert|scholar|fellow|"
+    r"mother|father|son|daughter|wife|husband|resident|analyst)$"
+)
 _COMPANION = r"(?i)\b(?:counterparts?|colleague|host|guest|predecessor|successor)\b"
 
 

@@ -111,10 +111,13 @@ def _office_after(forms: list[str], tags: list[str], span: range) -> int | None:
     """The end of an apposition with an office after a name: "Lauren Oberholt, a State Department spokeswoman,"."""
     if forms[span.stop : span.stop + 1] != [","]:
         return None
+    inserted = tags[span.stop + 1 : span.stop + 2] in (["VBN"], ["VBG"])
     for k in range(span.stop + 1, min(span.stop + 2 + _LONGEST_APPOSITION, len(forms))):
         if forms[k] in (",", "."):
             inside = forms[span.stop + 1 : k]
-            office = any(f.lower() in _title_nouns() for f in inside)
+            if inserted and forms[k] == "," and tags[k + 1 : k + 2] and tags[k + 1] in ("VBD", "VBZ", "MD", "VBP"):
+                return k + 1
+            office = any(f.lower() in _title_nouns() for f in inside) and not inserted
             return k + (forms[k] == ",") if office and len(inside) > 1 or (office and forms[k] == ",") else None
         if tags[k] in _FINITE or forms[k] in (";", ":", "–", "—", "(") or tags[k] == "CC":
             return None

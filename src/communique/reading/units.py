@@ -142,10 +142,10 @@ def with_finite_verb(forms: list[str], tags: list[str]) -> list[str]:
     ]
     finite = any(t in ("VBD", "VBZ", "VBP", "MD") for t in tags)
     for i, tag in enumerate(tags):
-        if tag == "VBN" and i and forms[i].lower() in cue_forms() and not _auxiliary_before(tags, forms, i):
+        if (tag == "VBN" or (tag == "JJ" and forms[i].endswith("ed"))) and i and forms[i].lower() in cue_forms() and not _auxiliary_before(tags, forms, i):
             nxt = forms[i + 1].lower() if i + 1 < len(forms) else ""
             that = nxt == "that" or (nxt == "," and "that" in (f.lower() for f in forms[i + 2 : i + 5]))
-            if that or (not finite and nxt not in ("by", "as", "in", "")):
+            if that or (forms[i - 1] == "," and tags[i + 1 : i + 2] in (["NNP"], ["DT"], ["PRP"]) and nxt not in ("by",)) or (not finite and nxt not in ("by", "as", "in", "")):
                 return [*tags[:i], "VBD", *tags[i + 1 :]]
     return tags
 

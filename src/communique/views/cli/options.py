@@ -41,7 +41,7 @@ def _published(value: str | None) -> str | None:
 
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="FILE…", help="Texts, HTML, JSON(L), or folders of them; - is standard input.")
+    list[str], typer.Argument(metavar="FILE", help="Texts, HTML, JSON(L), or folders of them; - is standard input.")
 ]
 Published = Annotated[
     str | None,

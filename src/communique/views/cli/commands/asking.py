@@ -13,9 +13,7 @@ from communique.views.cli.reporting import tell
 def search(
     query: Annotated[
         list[str],
-        typer.Argument(
-            metavar="QUERY…", help='Words, "phrases", and speaker: to: about: country: outlet: act: kind: before: …'
-        ),
+        typer.Argument(metavar="QUERY", help='Words, "phrases", and speaker: to: about: country: outlet: act: kind: before: …'),
     ],
     db: Database = DATABASE,
     limit: Limit = 20,

@@ -11,8 +11,6 @@ from communique.views.cli.characters import one_line
 from communique.views.cli.pretty import words
 from communique.views.cli.pretty.page import Page, Row
 
-_QUOTED = 140  # columns of a proof: two lines of a narrow terminal
-
 
 def print_facts(page: Page, record: Record, facts: Iterable[Fact]) -> None:
     for fact in facts:
@@ -40,16 +38,17 @@ def _event(record: Record, fact: Event) -> Row:
 
 def _commitment(record: Record, fact: Commitment) -> Row:
     who = _direction(record, fact.promisors, fact.promisees)
-    action = Text(one_line(fact.action))
     due = f"due {words.when(fact.deadline)}" if fact.deadline else "no deadline"
-    return _row(record, fact.status.replace("_", " "), who, (due,), fact.evidence, action)
+    action, spans = one_line(fact.action), fact.evidence.spans
+    proof = words.quotation(record.document, spans, stressed=action)
+    lines = (proof,) if action in proof.plain else (Text(action), words.quotation(record.document, spans))
+    return Row(fact.status.replace("_", " "), who, (Text(due), *lines), confidence=fact.evidence.confidence)
 
 
 def _direction(record: Record, ones: tuple[str, ...], others: tuple[str, ...]) -> Text:
     return Text(words.names(record, ones) + (f" → {words.names(record, others)}" if others else ""))
 
 
-def _row(record: Record, label: str, who: Text, details: Iterable[str], evidence: Evidence, *more: Text) -> Row:
+def _row(record: Record, label: str, who: Text, details: Iterable[str], evidence: Evidence) -> Row:
     line = Text(" · ".join(part for part in details if part))
-    proof = words.quotation(record.document, evidence.spans, _QUOTED)
-    return Row(label, who, (*more, line, proof), confidence=evidence.confidence)
+    return Row(label, who, (line, words.quotation(record.document, evidence.spans)), confidence=evidence.confidence)

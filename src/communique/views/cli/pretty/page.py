@@ -1,7 +1,7 @@
 """The sheet that is printed on: its width, and the four columns that all facts stand in.
 
-    label         mark  words                                                    sure
-      promise       “   The ferry will sail again … and no later than June”       87%
+    label         mark words                                                      sure
+      promise        “The ferry will sail again … and no later than June”          87%
 
 Labels, marks and percentages stay in their columns from the first fact to the last, so that the eye can go down any of them.
 """
@@ -18,7 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 WIDEST = 100  # columns; longer lines are hard to read
-_LABEL = 14
+_LABEL = 15
 _UNSURE = 0.5
 
 
@@ -59,7 +59,7 @@ class Page:
         table.add_column(width=5, justify="right", no_wrap=True)
         for row in rows:
             label = Text(f"  {row.label}", "cyan")
-            table.add_row(label, Text(row.mark, "dim", justify="right"), row.words, percent(row.confidence))
+            table.add_row(label, Text(row.mark, "dim"), row.words, percent(row.confidence))
             for line in row.beneath:
                 table.add_row("", "", line, "")
         self._print(table)

@@ -12,8 +12,8 @@ from communique.views.cli.characters import one_line
 from communique.views.cli.pretty import words
 from communique.views.cli.pretty.page import Page, Row
 
-LEGEND = "“ direct  ~ indirect  ≈ in part the speaker's own words  % how sure the reading is"
-_MARKS = {"direct": "“", "indirect": "~ ", "mixed": "≈ "}
+LEGEND = "“ direct  ~ indirect  ≈ mixed  % how sure the reading is"
+_MARKS = {"direct": " “", "indirect": "~ ", "mixed": "≈ "}
 _QUOTES = "\"'“”„‘’«»「『"
 
 
@@ -36,8 +36,8 @@ def _unnamed(record: Record, statement: Statement) -> str:
 
 
 def _speakers(record: Record, statement: Statement) -> Iterator[Text]:
-    for actor_id in statement.speakers:
-        yield words.speaker(record.actor(actor_id))
+    for number, actor_id in enumerate(statement.speakers):
+        yield Text("and " if number else "").append_text(words.speaker(record.actor(actor_id)))
     if not statement.speakers:
         said_by = _unnamed(record, statement)
         yield Text.assemble((said_by or "Speaker not known", "bold"), ("  (not identified)" if said_by else "", "dim"))
@@ -48,7 +48,7 @@ def _row(record: Record, statement: Statement) -> Row:
     mark = _MARKS[statement.quote_type]
     if statement.quote_type == "direct":
         own = content.plain[:1] in _QUOTES  # the span holds the text's own marks
-        mark, content = (" ", content) if own else (mark, content + Text("”"))
+        mark, content = ("", content) if own else (mark, content + Text("”"))
     told = Text(f"→ {words.names(record, statement.addressees)}")
     return Row(
         statement.act, content, (told,) if statement.addressees else (), mark=mark, confidence=statement.evidence.confidence

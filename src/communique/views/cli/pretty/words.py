@@ -51,7 +51,7 @@ def office(occupancy: Occupancy | None) -> Text:
         "in_force": "",
         "assumed": f"assumed; in office{since}",
         "conflict": f"contested{since}",
-        "unknown": "by the text's own word",
+        "unknown": "as the text says",
     }[occupancy.status]
     return Text.assemble(one_line(occupancy.position.title), (f"  ({note})" if note else "", "dim"))
 
@@ -93,10 +93,11 @@ def _piece(text: str, span: Span, dimmed: Sequence[Span]) -> Text:
     )
 
 
-def quotation(document: Document, spans: Sequence[Span], room: int) -> Text:
-    """The words that prove a fact, between quotation marks, clipped to some columns."""
-    quoted = clipped(one_line(hull(spans).of(document.text)), room - 2)
-    return Text(f"“{quoted}”", "dim italic")
+def quotation(document: Document, spans: Sequence[Span], room: int = 140, stressed: str = "") -> Text:
+    """The words that prove a fact, between quotation marks, clipped to some columns; `stressed` ones are not dimmed."""
+    quoted = one_line(hull(spans).of(document.text))
+    first, found, last = quoted.partition(stressed) if stressed else (clipped(quoted, room), "", "")
+    return Text.assemble((f"“{first}", "dim"), found, (f"{last}”", "dim"))
 
 
 def clipped(text: str, room: int) -> str:
