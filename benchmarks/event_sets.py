@@ -14,19 +14,23 @@ from benchmarks.names import states
 from communique.codebooks.cues import rows
 
 _TAG = re.compile(r"</?[st]>")
-_RECORD = re.compile(r"<Sentence [^>]*?date=\"(\d{8})\"[^>]*?id=\"([^\"]+)\"[^>]*>(.*?)<Parse>", re.S)
+_RECORD = re.compile(r"<Sentence [^>]*?date=\"(\d{8})\"[^>]*?id=\"([^\"]+)\"[^>]*>(.*?)</Parse>", re.S)
 _CODING = re.compile(r"<EventCoding ([^>]*)/>")
 _ATTRIBUTE = re.compile(r"(\w+)=\"([^\"]*)\"")
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _TEXT = re.compile(r"<Text>(.*?)</Text>", re.S)
+_PARSED_WORD = re.compile(r"^\d+\t(\S+)\t", re.M)
 _BODIES = {"IGOUNO": "UN", "IGOEUR": "EU"}
 _TALK = "01"  # CAMEO's public statements, which PLOVER has no event type for
 
 
 @cache
 def types_of_cameo() -> dict[str, str]:
-    """PLOVER type by CAMEO root of two digits (08 by three), from the codebook; appeals (02) are REQUEST, as we rule."""
-    found = {"02": "REQUEST"}
+    """PLOVER type by CAMEO root of two digits (08 by three), from the codebook; appeals (02) are REQUEST, as we rule.
+
+    Yielding that is not specified (080) is CONCEDE, as in the conversion table of PLOVER's authors.
+    """
+    found = {"02": "REQUEST", "080": "CONCEDE"}
     for row in rows("plover_events.csv"):
         for code in re.findall(r"\d+(?:-\d+)?", row["cameo"]):
             first, _, last = code.partition("-")
@@ -42,21 +46,24 @@ def quads() -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Pair:
-    """A sentence of PLV: the event type and quad of what its source does to its target; ranges of the sentence."""
+    """A sentence of PLV: the event type and quad of what its source does to its target; ranges of the sentence.
+
+    None for a side that the sentence does not name.
+    """
 
     name: str
     sentence: str
-    source: Range
-    target: Range
+    source: Range | None
+    target: Range | None
     root: str
     quad: str
 
 
 def read_plv(path: Path) -> Iterator[Pair]:
     with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+        for row in csv.DictReader(file, delimiter="\t"):
             sentence, marks = _unmarked(row["marked_sentence"])
-            yield Pair(row["sentence_id"], sentence, marks["s"], marks["t"], row["gold_root"], row["gold_penta"])
+            yield Pair(row["sentence_id"], sentence, marks.get("s"), marks.get("t"), row["gold_root"], row["gold_penta"])
 
 
 def _unmarked(marked: str) -> tuple[str, dict[str, Range]]:
@@ -89,7 +96,6 @@ def read_petrarch(path: Path) -> Iterator[Coded]:
     """The file is no well-formed XML: records are cut out by their tags."""
     source = _COMMENT.sub("", path.read_text(encoding="utf-8"))
     for day, name, body in _RECORD.findall(source):
-        text = _TEXT.search(body)
         codings = [dict(_ATTRIBUTE.findall(c)) for c in _CODING.findall(body)]
         codings = [c for c in codings if "eventcode" in c]
         events = frozenset(
@@ -97,7 +103,13 @@ def read_petrarch(path: Path) -> Iterator[Coded]:
         )
         talk = sum(c["eventcode"].startswith(_TALK) for c in codings)
         published = f"{day[:4]}-{day[4:6]}-{day[6:]}"
-        yield Coded(name, " ".join(text[1].split()) if text else "", published, events, talk)
+        yield Coded(name, _sentence(body), published, events, talk)
+
+
+def _sentence(body: str) -> str:
+    """The text of a record; of one that lost it the words of its tree."""
+    text = _TEXT.search(body)
+    return " ".join(text[1].split() if text and text[1].strip() else _PARSED_WORD.findall(body))
 
 
 def _type(cameo: str) -> str | None:

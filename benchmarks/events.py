@@ -1,8 +1,8 @@
 """What happened, in PLOVER: `python -m benchmarks.events [--data ../shared/data]`.
 
-plv        1,050 sentences with a marked source and target: is there an event between the two (`pair_coded`), and is it the right
-           one of 15 types (CONCEDE and RETREAT are one) or of 4 quads? A pair without an event counts as wrong. `any_coded` and
-           `root_anywhere` look at all events of the sentence
+plv        1,050 sentences with a marked source and target: is there an event between the two (`pair_coded`), and is it the
+           right one of 15 types (CONCEDE and RETREAT are one) or of 4 quads? A pair without an event counts as wrong.
+           `any_coded` and `root_anywhere` look at all events of the sentence. Where one side is not named any will do
 petrarch   62 sentences with whole tuples, CAMEO codes taken to PLOVER types: F1 of the type, and of type, source and target by
            state; how many events are found in the sentences that hold none. Public statements (CAMEO 01) have no PLOVER type:
            they are left out of what is wanted
@@ -34,15 +34,17 @@ def between(record: Record, pair: Pair) -> list[Event]:
     return [e for e in every if _joins(record, e, source, target)]
 
 
-def _joins(record: Record, event: Event, source: set[str], target: set[str]) -> bool:
+def _joins(record: Record, event: Event, source: set[str] | None, target: set[str] | None) -> bool:
     """Whether the source acts and the target receives; where all act together, as in talks, whether both do."""
     actors = _keys(record.actor(a) for a in event.actors)
     recipients = _keys(record.actor(a) for a in event.recipients) if event.recipients else actors
-    return bool(source & actors and target & recipients)
+    return (source is None or bool(source & actors)) and (target is None or bool(target & recipients))
 
 
-def _parties(record: Record, place: Range) -> set[str]:
-    """Who is named in a place of the original input."""
+def _parties(record: Record, place: Range | None) -> set[str] | None:
+    """Who is named in a place of the original input; None without a place."""
+    if place is None:
+        return None
     origin = record.document.origin
     spans = [(actor, origin.to_origin(mention)) for actor in record.actors for mention in actor.mentions]
     return _keys(actor for actor, span in spans if span.start < place.end and place.start < span.end)

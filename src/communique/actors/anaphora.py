@@ -144,6 +144,11 @@ class Anaphora:
 
     def _visitor(self, found: Mention) -> Figure | None:
         """ "the guest", "the visiting dignitary": whoever the text says is visiting."""
+        if re.match(r"(?i)(?:his|her|their) (?:guest|host|visitor|interlocutor)", found.text):
+            owner = self._owner(found.span)
+            home = owner.home if isinstance(owner, Figure) else None
+            others = [f for f in self._recent_people() if f is not owner and f.classes and f.home != home]
+            return others[0] if others else None
         visiting = [f for f in self._recent_people() if any("visiting" in s.of(self.document.text).lower() for s in f.mentions)]
         return self._nearest(visiting, found.span) if visiting and "host" not in found.text.lower() else None
 

@@ -79,8 +79,9 @@ class _Builder:
                 figure.state = own
         anaphora = Anaphora(self.document, self.reading, self.register, people, self.figures, own)
         sources = {s for a in self.reading.attributions for s in a.source}
+        told = {s for a in self.reading.attributions for s in a.addressee if any(c.isupper() for c in s.of(self.document.text))}
         for span, found in self.mentions.items():
-            self._link(span, found, anaphora, span in sources)
+            self._link(span, found, anaphora, span in sources | told)
         return self.result
 
     def _roles(self) -> tuple[set[Span], set[Span]]:
@@ -155,7 +156,10 @@ class _Builder:
         return actor_id
 
     def _entity(self, found: Mention) -> str | None:
-        return self._answer(self.register.who(found.text, self.document.published))
+        answer = self.register.who(found.text, self.document.published)
+        if answer.name is None and found.designation.entities:  # "the U.S. side"
+            answer = self.register.who(found.designation.entities[0].name, self.document.published)
+        return self._answer(answer)
 
     def _answer(self, answer: Answer) -> str | None:
         if answer.name is None or answer.kind == "unknown":

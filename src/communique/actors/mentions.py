@@ -85,6 +85,8 @@ def mention(text: str, span: Span, register: Register) -> Mention:
         return Mention(span, words, "plural", Designation(words))
     found = _parsed(words, register)
     kind = _kind(words, found)
+    if kind == "entity" and not _state_body(words) and all(m.form in ("adjective", "demonym") for m in register.find_names(words)):
+        kind = "nominal"  # "Danish" alone is no government
     if kind in ("office", "counterpart") and (named := _name_after(text, span, words, register)) is not None:
         return named
     if kind == "person" and not found.offices and (held := _office_after(text, span, register)) is not None:

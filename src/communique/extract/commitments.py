@@ -93,7 +93,7 @@ def _undertaking(scene: Scene, a: Attribution, promisors: tuple[str, ...]) -> Sp
     for piece in a.content:
         words = piece.of(scene.text)
         own = frozenset(n.lower() for n in names)
-        if act_of(a.lemma, "", words, own) != "promise":
+        if act_of(a.lemma, "", words, own, direct=a.quote_type == "direct") != "promise":
             continue
         for match in _BINDING.finditer(words):
             if not _own(match[0], names) or _NOT_BINDING.search(words[match.start() : match.end() + 25]):

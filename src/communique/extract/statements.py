@@ -40,13 +40,20 @@ def statement(scene: Scene, found: Attribution) -> Statement | None:
         cue_spans=found.cue,
         content=found.content,
         quote_type=found.quote_type,
-        act=act_of(found.lemma, cue, content, _own_names(scene, speakers)),
+        act=act_of(found.lemma, cue, content, _own_names(scene, speakers), _link(scene, found), found.quote_type == "direct"),
         evidence=Evidence(document.id, tuple(sorted(spans)), hull([found.sentence, *found.content]), round(sure, 3)),
         addressees=tuple(dict.fromkeys(i for s in found.addressee for i in scene.cast.who(s))),
         addressee_spans=found.addressee,
         inserts=inserts,
         inherited=found.inherited,
     )
+
+
+def _link(scene: Scene, found: Attribution) -> str:
+    """The words between a cue and the content after it: "for" in "called for …"."""
+    if not found.cue or found.content[0].start < found.cue[-1].end:
+        return ""
+    return scene.text[found.cue[-1].end : found.content[0].start].strip(" ,:“\"'").lower()
 
 
 def _counts(scene: Scene, found: Attribution, speakers: tuple[str, ...]) -> bool:

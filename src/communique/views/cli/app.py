@@ -64,7 +64,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
     except QueryError as error:
-        complain(str(error))
+        complain(f"this search can't be understood, {error}")
         return USAGE
     except (CommuniqueError, OSError) as error:
         complain(reason(error))

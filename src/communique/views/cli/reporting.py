@@ -6,8 +6,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
-import typer
-
 from communique.views.cli.characters import one_line
 
 if TYPE_CHECKING:
@@ -23,7 +21,7 @@ def complain(message: str) -> None:
 
 def tell(message: str) -> None:
     """Say something beside the output: what was done, or what the output leaves out."""
-    typer.echo(one_line(message), err=True)
+    print(one_line(message), file=sys.stderr, flush=True)  # by name, so that a progress bar can make room for it
 
 
 def reason(error: Exception) -> str:

@@ -13,9 +13,10 @@ from communique.views.cli.commands.adding import closing
 from communique.views.cli.reporting import Failures
 
 if TYPE_CHECKING:
+    from communique.record import Record
     from communique.sources import Failure, Input
 
-_SHOWN = 2  # whole records; the others stand in the table
+_SHOWN = 2  # whole records, those with the most to see; the others stand in the table
 
 
 def demo(
@@ -29,7 +30,7 @@ def demo(
     failures, outcomes = Failures(), Counter[str]()
     with Archive.open(db) as archive:
         readings = list(failures.without(read_each(_samples())))
-        records = sorted((r.record for r in readings), key=lambda r: len(r.facts), reverse=True)
+        records = sorted((r.record for r in readings), key=_variety, reverse=True)
         print_records(records[:_SHOWN])
         typer.echo()
         summary(records)
@@ -38,6 +39,13 @@ def demo(
     typer.echo(f"\n{closing(outcomes, failures.count, str(db))}")
     typer.echo(f"Open it in a browser:  communique serve --db {db}")
     raise typer.Exit(failures.status)
+
+
+def _variety(record: Record) -> tuple[bool, int]:
+    """How much of what communique tells apart stands in a record."""
+    said = {(s.quote_type, s.act) for s in record.statements}
+    happened = {e.event_type for e in record.events} | {(e.kind, e.status) for e in record.encounters}
+    return record.diplomatic, len(said) + len(happened) + len(record.commitments)
 
 
 def _samples() -> Iterator[Input | Failure]:

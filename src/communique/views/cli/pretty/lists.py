@@ -46,13 +46,13 @@ def summary(records: Sequence[Record], page: Page | None = None) -> None:
     """A table of documents and how many facts each gave."""
     page = page or Page()
     table = Table(box=None, expand=True, pad_edge=False, header_style="dim")
-    table.add_column("Document", ratio=1)
-    table.add_column("Published", no_wrap=True)
-    for title in ("Statements", "Encounters", "Commitments", "Events"):
-        table.add_column(title[:5] + ".", justify="right")
+    table.add_column("\nDocument", ratio=1, no_wrap=True, overflow="ellipsis", vertical="bottom")
+    table.add_column("\nPublished", no_wrap=True)
+    for title in ("State-\nments", "Encoun-\nters", "Commit-\nments", "\nEvents"):
+        table.add_column(title, justify="right", no_wrap=True)
     for r in records:
         counts = [len(facts) for facts in (r.statements, r.encounters, r.commitments, r.events)]
-        title = words.clipped(one_line(r.document.title or r.document.source), page.width - 40)
+        title = one_line(r.document.title or r.document.source)
         table.add_row(title, words.when(r.document.published)[:10] or Text("not known", "dim"), *map(_count, counts))
     page.table(table)
 

@@ -68,7 +68,10 @@ class Page:
         self._print(table)
 
     def _print(self, what: RenderableType) -> None:
-        self._console.print(what, width=self.width)
+        with self._console.capture() as captured:
+            self._console.print(what, width=self.width)
+        # Tables fill their lines with blanks, which spoil what is piped into a file.
+        self._console.file.write("".join(f"{line.rstrip(' ')}\n" for line in captured.get().splitlines()))
 
 
 def percent(confidence: float | None) -> Text:
