@@ -21,7 +21,7 @@ from benchmarks.event_sets import Coded, Pair, quads, read_petrarch, read_plv
 from benchmarks.items import Range
 from benchmarks.matching import Tally, harmonic
 from benchmarks.names import fold, states
-from benchmarks.running import arguments, counts, finish, rates, read, shown, skip, table
+from benchmarks.running import Figures, arguments, counts, finish, rates, read, shown, skip, table
 from communique.record import Actor, Event, Record
 
 _FOLDED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
@@ -76,14 +76,13 @@ def _root(event_type: str) -> str:
     return _FOLDED.get(event_type, event_type)
 
 
-def measure_plv(pairs: Sequence[Pair]) -> Tally:
+def measure_plv(pairs: Sequence[Pair]) -> tuple[Tally, Figures]:
     total, answers = Tally(), list[tuple[str, str | None]]()
     for pair in shown(pairs, "PLV"):
         found, tally = score_pair(pair, read(f"{pair.name}.txt", pair.sentence.encode()))
         total.merge(tally)
         answers.append((pair.root, found))
-    total.add("root_macro_f1", macro_f1(answers) * len({root for root, _ in answers}), len({root for root, _ in answers}))
-    return total
+    return total, rates(total, ()) | {"root_macro_f1": round(macro_f1(answers), 4)}
 
 
 def macro_f1(answers: Sequence[tuple[str, str | None]]) -> float:
@@ -103,7 +102,6 @@ def score_coded(gold: Coded, record: Record | None) -> Tally:
         tally.add(f"{figure}_precision", len(wanted & given), len(given))
     if not gold.events and not gold.talk:
         tally.add("events_in_empty", len(found))
-    tally.add("talk_left_out", gold.talk)
     return tally
 
 
@@ -119,11 +117,11 @@ def _state(actor: Actor) -> str:
     return actor.state or states().get(fold(actor.name), "---")
 
 
-def measure_petrarch(sentences: Sequence[Coded]) -> Tally:
+def measure_petrarch(sentences: Sequence[Coded]) -> tuple[Tally, Figures]:
     total = Tally()
     for gold in shown(sentences, "PETRARCH-2"):
         total.merge(score_coded(gold, read(f"{gold.name}.txt", gold.sentence.encode(), gold.published)))
-    return total
+    return total, rates(total, ("root", "tuple"))
 
 
 def main() -> None:
@@ -132,11 +130,12 @@ def main() -> None:
     if not folder.is_dir():
         skip("events", folder)
         return
-    plv = measure_plv(list(read_plv(folder / "PLV_train.tsv")))
-    petrarch = measure_petrarch(list(read_petrarch(folder / "PETR2_GSR_validation_no_afp.xml")))
+    measured = {
+        "plv": measure_plv(list(read_plv(folder / "PLV_train.tsv"))),
+        "petrarch": measure_petrarch(list(read_petrarch(folder / "PETR2_GSR_validation_no_afp.xml"))),
+    }
     result: dict[str, object] = {}
-    for name, tally, f1_of in (("plv", plv, ()), ("petrarch", petrarch, ("root", "tuple"))):
-        figures = rates(tally, f1_of)
+    for name, (tally, figures) in measured.items():
         table(name, figures, tally)
         result[name] = {"figures": figures, "counts": counts(tally)}
     finish("events", result)

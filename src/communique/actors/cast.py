@@ -77,6 +77,7 @@ class _Builder:
         for figure in people:
             if figure.home is None and own and figure.classes & _OF_A_STATE and not figure.former:
                 figure.state = own
+        self._owned(people)
         anaphora = Anaphora(self.document, self.reading, self.register, people, self.figures, own)
         sources = {s for a in self.reading.attributions for s in a.source}
         told = {s for a in self.reading.attributions for s in a.addressee if any(c.isupper() for c in s.of(self.document.text))}
@@ -89,6 +90,16 @@ class _Builder:
         verbs = [p for p in self.reading.predicates if p.form != "noun"]
         acting = {x.span for p in verbs for x in (*p.subjects, *p.objects, *p.with_("with", "by"))}
         return acting, {s for a in self.reading.attributions for s in a.source}
+
+    def _owned(self, people: list[Figure]) -> None:
+        """"Its foreign minister": of the state that acted last before these words."""
+        acting, _ = self._roles()
+        for figure in people:
+            first = next((s for s in figure.mentions if self.mentions[s].text.lower().startswith("its ")), None)
+            if figure.home is None and first is not None:
+                before = [m for s, m in self.mentions.items() if s.end <= first.start and m.kind == "entity" and m.designation.state]
+                subjects = [m for m in before if m.span in acting] or before
+                figure.state = subjects[-1].designation.state if subjects else None
 
     def _own_state(self) -> str | None:
         """The state the text is from: the outlet's, else the dateline's."""

@@ -97,8 +97,15 @@ def mention(text: str, span: Span, register: Register) -> Mention:
 _TAIL = re.compile(r"(?P<office>.+?),\s+(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*|al-\w+|bin|ibn|de|da|van|von|der|el|of)(?:\s+(?:[A-ZÀ-Þ][\w.’'-]*|al-\w+|bin|ibn|de|da|van|von|der|el|y))*)", re.S)
 
 
+_HEADED = re.compile(r"(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,4}[A-ZÀ-Þ][\w.’'-]*),\s+(?P<rest>(?:an?|the|its|his|her|[A-Z][\w-]*['’]s|former|head|chief|director|spokes\w+)\s.+)", re.S)
+
+
 def _parsed(words: str, register: Register) -> Designation:
     """The parts of a phrase; where a comma sets a name after an office, each side is read for itself."""
+    if (headed := _HEADED.fullmatch(words)) is not None and (name := register.parse(headed["name"])).name and not name.offices:
+        role = register.parse(headed["rest"])
+        kept = role if role.offices and not role.name else name
+        return replace(kept, text=words, name=name.name, name_span=None, honorifics=name.honorifics, gender=name.gender or role.gender, unread=())
     match = _TAIL.fullmatch(words)
     if match is None:
         return _without_styles(register.parse(words))
@@ -165,7 +172,7 @@ def _is_person(words: str, found: Designation) -> bool:
     name = found.name or ""
     if _lower_only(name) or _BODY_WORD.search(name) or any(c.isdigit() for c in name) or _NOBODY.match(name):
         return False
-    if found.offices or found.honorifics:
+    if found.offices or found.honorifics or words.startswith(f"{name}, "):
         return True
     rest = words.removesuffix("’s").removesuffix("'s").strip()
     return rest == name or (rest.endswith(name) and bool(found.entities) and not _NOBODY.match(rest) and not rest.lower().startswith("the "))

@@ -344,7 +344,9 @@ def _where(scene: Scene, m: Mention, sentence: Span) -> tuple[str | None, str | 
     return best.name, m.host or best.state
 
 
+_IN_PLACE = re.compile(r"\b(?:in|at|to|from|near)\s+(?:the\s+)?$")
+
+
 def _parties(scene: Scene, phrases: tuple[Phrase, ...]) -> tuple[str, ...]:
-    places = {x.span for x in scene.places if x.literal}
-    found = (i for p in phrases for i in scene.cast.who(p.span) if scene.cast.actor(i).kind != "state" or p.span not in places)
+    found = (i for p in phrases for i in scene.cast.who(p.span) if scene.cast.actor(i).kind != "state" or not _IN_PLACE.search(scene.text[max(0, p.span.start - 12) : p.span.start]))
     return tuple(dict.fromkeys(i for i in found if scene.cast.actor(i).kind in _PARTIES))

@@ -17,16 +17,18 @@ from communique.record.events import EventType, Modality
 from communique.record.ids import fact_id
 
 _BY_ACT: dict[str, EventType] = {
-    "praise": "SUPPORT", "thank": "SUPPORT", "criticize": "ACCUSE", "accuse": "ACCUSE", "reject": "REJECT", "threaten": "THREATEN", "call": "REQUEST",
+    "praise": "SUPPORT", "thank": "SUPPORT", "congratulate": "SUPPORT", "criticize": "ACCUSE", "accuse": "ACCUSE", "reject": "REJECT", "threaten": "THREATEN", "call": "REQUEST",
 }  # fmt: skip
-_DIRECTED = frozenset("praise laud hail commend applaud welcome thank condemn criticize criticise denounce accuse blame slam deplore reject urge call warn threaten demand ask".split())
+_DIRECTED = frozenset("congratulate exhort implore request instruct call_on praise laud hail commend applaud welcome thank condemn criticize criticise denounce accuse blame slam deplore reject urge call warn threaten demand ask".split())
 _MODES = {"ACCUSE": "disapprove"}
 _SANCTIONS = re.compile(r"(?i)\b(?:sanction|tariff|embargo|ban|restriction|asset|penalt|visa|duties)")
 _TIES = re.compile(r"(?i)\b(?:tie|relation|aid|cooperation|talk|trade|export|import|contact|assistance|deal|agreement)")
 _ENVOY = re.compile(r"(?i)\b(?:ambassador|envoy|diplomat|charg|attach)")
 _ACCORD = re.compile(r"(?i)\b(?:agreement|accord|memorand|treaty|pact|deal|declaration|protocol|mou)")
-_NEEDS = {"impose": _SANCTIONS, "freeze": _TIES, "sever": _TIES, "cut": _TIES, "suspend": _TIES, "recall": _ENVOY, "summon": _ENVOY, "sign": _ACCORD,
+_AID = re.compile(r"(?i)\b(?:aid|relief|ton|medicine|equipment|food|tent|supplies|blanket|vaccine|million|rescue|team|helicopter|grain|assistance)")
+_NEEDS = {"impose": _SANCTIONS, "halt": _TIES, "send": _AID, "supply": _AID, "donate": _AID,  "freeze": _TIES, "sever": _TIES, "cut": _TIES, "suspend": _TIES, "recall": _ENVOY, "summon": _ENVOY, "sign": _ACCORD,
           "ink": _ACCORD, "strike": re.compile(r"(?i)\b(?:target|base|position|site|city|depot|camp|building|convoy)")}  # fmt: skip
+_MATERIAL = frozenset({"SANCTION", "AID", "MOBILIZE", "COERCE"})
 _SEEN_AS_SPEECH = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
 
 
@@ -124,8 +126,11 @@ def _lemma(scene: Scene, cue: Span) -> str:
 
 
 def _target(scene: Scene, s: Statement) -> str | None:
-    """The first other side the content names."""
+    """The other side it is directed at: the one addressed, else the first the content names."""
     own = _sides(scene, s.speakers)
+    for i in s.addressees if s.act in ("call", "thank", "congratulate", "threaten") else ():
+        if (scene.cast.state_of(i) or i) not in own and scene.cast.actor(i).kind != "unknown":
+            return i
     for piece in s.content:
         for i in scene.cast.named_in(piece):
             actor = scene.cast.actor(i)
@@ -171,6 +176,8 @@ def _deed(scene: Scene, p: Predicate, word: EventWord) -> Event | None:
     recipients = [i for s in targets for i in (*scene.cast.who(s), *scene.cast.named_in(s))]
     sides = _sides(scene, tuple(actors[:1]))
     recipients = [i for i in recipients if (scene.cast.state_of(i) or i) not in sides]
+    if not recipients and word.event_type in _MATERIAL:  # "imposed sanctions on companies that supply the army of X"
+        recipients = [i for i in scene.cast.named_in(p.clause) if scene.cast.state_of(i) and scene.cast.state_of(i) not in sides]
     evidence = Evidence(scene.document.id, (p.clause,), p.sentence, 0.55)
     return _event(scene, word.event_type, actors[:1], recipients[:1], evidence, _modality(p), word.mode, scene.when(p.span))
 

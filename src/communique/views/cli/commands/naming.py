@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from communique.errors import CommuniqueError, RecordError
+from communique.errors import KnowledgeError, RecordError
 from communique.views.cli.characters import one_line
 from communique.views.cli.options import PRETTY, one_of
 from communique.views.cli.reporting import DONE, FAILED, complain
 
 if TYPE_CHECKING:
-    from communique.knowledge import Answer
+    from communique.knowledge import Answer, Register
     from communique.record import DateValue
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Ask the register of actors, offices and states.")
@@ -49,7 +49,7 @@ def who(
         raise typer.Exit(_lines(sys.stdin, date, state))
     try:
         answer = _answer(text, date, state)
-    except CommuniqueError as error:
+    except RecordError as error:
         raise typer.BadParameter(str(error)) from error
     if format_name == PRETTY:
         _print(text, answer)
@@ -64,7 +64,7 @@ def _lines(lines: Iterable[str], date: str | None, state: str | None) -> int:
         text, own_date, own_state, *_ = (part.strip() for part in (line.rstrip("\r\n") + "\t\t").split("\t"))
         try:
             found = _plain(_answer(text, own_date or date, own_state or state))
-        except CommuniqueError as error:
+        except RecordError as error:
             complain(f"line {number}: {error}")
             found, status = {**dict.fromkeys(_FIELDS), "status": "unknown", "candidates": [], "error": str(error)}, FAILED
         typer.echo(json.dumps({"text": text, **found}, ensure_ascii=False))
@@ -75,14 +75,21 @@ def _answer(text: str, date: str | None, state: str | None) -> Answer:
     """The register's answer.
 
     Raises:
-        RecordError: if the date is missing or none.
-        KnowledgeError: if there is no such state.
+        RecordError: if the date is missing or none, or there is no such state.
+        KnowledgeError: if the register is missing or broken.
     """
     from communique.knowledge import Register
 
     register = Register.shipped()
-    known = register.state(state.upper()).iso3 if state else None
+    known = _state(register, state) if state else None
     return register.who(text, _day(date), known)
+
+
+def _state(register: Register, code: str) -> str:
+    try:
+        return register.state(code.upper()).iso3
+    except KnowledgeError as error:
+        raise RecordError(str(error)) from error
 
 
 def _day(date: str | None) -> DateValue:

@@ -22,7 +22,7 @@ def hit_list(hits: Iterable[Hit], page: Page | None = None) -> None:
     page = page or Page()
     for hit in hits:
         kind = " ".join(part for part in (hit.section, hit.label) if part)
-        page.line(Text.assemble((kind, "cyan"), "  ", direction(hit.parties), "  ", percent(hit.confidence)))
+        page.line(_head(kind, hit.parties, hit.confidence))
         page.line(_marked(hit), indent=2)
         page.line(source(hit.document, hit.id), indent=2)
         page.line()
@@ -33,10 +33,7 @@ def commitment_list(rows: Iterable[CommitmentRow], page: Page | None = None) -> 
     page = page or Page()
     for row in rows:
         due = f"due {words.when(row.deadline)}" if row.deadline else "no deadline"
-        head = Text.assemble(
-            (row.status.replace("_", " "), "cyan"), "  ", direction(row.parties), "  ", percent(row.confidence)
-        )
-        page.line(head)
+        page.line(_head(row.status.replace("_", " "), row.parties, row.confidence))
         page.line(Text.assemble(one_line(row.action), (f"  ({due})", "" if row.deadline else "dim")), indent=2)
         page.line(source(row.document, row.id), indent=2)
         page.line()
@@ -59,6 +56,11 @@ def summary(records: Sequence[Record], page: Page | None = None) -> None:
 
 def _count(number: int) -> Text:
     return Text(str(number), "" if number else "dim")
+
+
+def _head(kind: str, parties: Sequence[Party], confidence: float | None) -> Text:
+    parts = (Text(kind, "cyan"), direction(parties), percent(confidence))
+    return Text("  ").join(part for part in parts if part)
 
 
 def direction(parties: Sequence[Party]) -> Text:
