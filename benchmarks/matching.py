@@ -75,6 +75,11 @@ class Tally(dict[str, tuple[float, int]]):
         hits, of = self.get(figure, (0, 0))
         return hits / of if of else None
 
+    def fraction(self, figure: str) -> str:
+        """Hits by tries as they are shown, e.g. `3/4`; empty where nothing was counted."""
+        hits, of = self.get(figure, (0, 0))
+        return f"{hits:g}/{of}" if of else ""
+
     def f1(self, what: str) -> float | None:
         """Of `WHAT_precision` and `WHAT_recall`; None where one of them is not defined."""
         precision, recall = self.rate(f"{what}_precision"), self.rate(f"{what}_recall")

@@ -73,8 +73,7 @@ def table(title: str, figures: Figures, tally: Tally) -> None:
     """Print figures with their counts."""
     made = Table("figure", "value", "of", title=title, title_justify="left")
     for figure, value in figures.items():
-        hits, of = tally.get(figure, (0, 0))
-        made.add_row(figure, f"{value:.3f}", f"{hits:g}/{of}" if of else "")
+        made.add_row(figure, f"{value:.3f}", tally.fraction(figure))
     Console().print(made)
 
 

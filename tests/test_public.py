@@ -37,7 +37,7 @@ def test_each_name_is_the_thing_itself() -> None:
 
 def test_a_wrong_name_is_answered_with_the_right_ones() -> None:
     with pytest.raises(AttributeError, match=r"no attribute 'Reccord'; it has Actor, Archive"):
-        _ = communique.Reccord  # type: ignore[attr-defined]
+        _ = communique.Reccord
 
 
 def test_importing_it_loads_no_room() -> None:

@@ -23,12 +23,13 @@ def line(number: int, role: str, words: str) -> str:
     return f"T{number}\t{role} {place.start} {place.end}\t{words}\n"
 
 
+SAID, HOWEVER = span("said it").start, span("however")
 ANNOTATIONS = (
     line(1, "Content", "“We’ll repair the well-worn pier,”")
     + line(2, "Source", "Ana Ruiz")
     + line(3, "Cue", "said.")
     + line(4, "Source", "The mayor")
-    + f"T5\tCue {span('said it').start} {span('said it').start + 4};{span('however').start} {span('however').end}\tsaid … however\n"
+    + f"T5\tCue {SAID} {SAID + 4};{HOWEVER.start} {HOWEVER.end}\tsaid … however\n"
     + line(6, "Content", "it could “wait.”")
     + "E1\tAttribution:T3 Content:T1 Source:T2 Cue:T3\n"
     + "E2\tAttribution:T5 Content:T6 Source:T4 Cue1:T5\n"
@@ -64,18 +65,18 @@ def test_the_first_annotator_is_read_with_roles_in_pieces(annotated: Annotated) 
 
 def test_punctuation_does_not_count(annotated: Annotated) -> None:
     found = score(TEXT, annotated.attributions, predicted([RUIZ, MAYOR]))
-    assert found["record_exact_recall"] == found["record_triple_recall"] == (2, 2)
-    assert found["token_content_recall"] == (8, 8)
-    assert found["direct_speaker_end_to_end"] == (1, 1)
+    assert found.fraction("record_exact_recall") == found.fraction("record_triple_recall") == "2/2"
+    assert found.fraction("token_content_recall") == "8/8"
+    assert found.fraction("direct_speaker_end_to_end") == "1/1"
 
 
 def test_tokens_are_pooled_and_pieces_are_not_linked(annotated: Annotated) -> None:
     found = score(TEXT, annotated.attributions, predicted([RUIZ]))
-    assert found["token_content_recall"] == (5, 8)
-    assert found["token_content_precision"] == (5, 5)
-    assert found["span_source_recall"] == (1, 2)
-    assert found["record_partial_recall_direct"] == (1, 1)
-    assert found["record_partial_recall_mixed"] == (0, 1)
+    assert found.fraction("token_content_recall") == "5/8"
+    assert found.fraction("token_content_precision") == "5/5"
+    assert found.fraction("span_source_recall") == "1/2"
+    assert found.fraction("record_partial_recall_direct") == "1/1"
+    assert found.fraction("record_partial_recall_mixed") == "0/1"
 
 
 def test_a_wrong_source_or_no_cue_spoils_the_triple_only(annotated: Annotated) -> None:
@@ -84,13 +85,13 @@ def test_a_wrong_source_or_no_cue_spoils_the_triple_only(annotated: Annotated) -
         statement("Ana Ruiz", None, "We’ll repair the"),
     ):
         found = score(TEXT, annotated.attributions, predicted([wrong, MAYOR]))
-        assert found["record_partial_recall"] == (2, 2)
-        assert found["record_triple_recall"] == (1, 2)
+        assert found.fraction("record_partial_recall") == "2/2"
+        assert found.fraction("record_triple_recall") == "1/2"
 
 
 def test_a_speaker_needs_half_of_the_quotation(annotated: Annotated) -> None:
     found = score(TEXT, annotated.attributions, predicted([statement("Ana Ruiz", "said.", "We’ll repair")]))
-    assert found["direct_speaker_end_to_end"] == (0, 1)
+    assert found.fraction("direct_speaker_end_to_end") == "0/1"
     assert "direct_speaker_given_found" not in found
 
 

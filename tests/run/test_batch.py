@@ -11,6 +11,7 @@ from communique.errors import StoreError
 from communique.record import Record
 from communique.run import batch
 from communique.run.batch import Kept, Reading, ingest, read_all, read_each
+from communique.run.pipeline import read_input
 from communique.sources import Failure, Input
 from communique.store import Archive
 
@@ -53,12 +54,10 @@ def test_nothing_is_read_before_it_is_asked_for() -> None:
 
 
 def test_a_text_that_breaks_the_program_is_that_texts_failure(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = batch.read_input
-
     def broken(source: Input, published: str | None, outlet: str | None) -> Record:
         if source.name == "bad":
             raise ZeroDivisionError("no verbs\nat all")
-        return real(source, published, outlet)
+        return read_input(source, published, outlet)
 
     monkeypatch.setattr(batch, "read_input", broken)
     bad, good = read_each([Input("bad", GOOD), Input("good", GOOD)])

@@ -13,6 +13,7 @@ from communique.reading.protocol import Reading
 from communique.record import Document, Span
 
 _MALE, _FEMALE = frozenset({"he", "him", "himself", "his"}), frozenset({"she", "her", "herself"})
+_OBJECTS = frozenset({"him", "her"})
 _THEY = frozenset({"they", "them", "themselves", "their"})
 _IT = frozenset({"it", "itself", "its"})
 _LEADERS = {
@@ -246,10 +247,14 @@ class Anaphora:
             ]
 
         sentence = next((s for s in self.reading.sentences if found.span in s), None)
-        inside = [(s, w) for s, w in near(self.recent) if sentence and s in sentence and s in self.subjects | self.sources]
+        inside = [] if not source and found.text.lower() in _OBJECTS else [(s, w) for s, w in near(self.recent) if sentence and s in sentence and s in self.subjects | self.sources]
         if inside and not (source and found.span in self.sources and found.span.start == sentence.start if sentence else False):
             return inside[-1][1]
         people = near(self.recent)
+        if not source and found.text.lower() in _OBJECTS:
+            doers = [w for s, w in self.recent if sentence and s in sentence and s in self.subjects | self.sources]
+            others = [w for _, w in people if all(w is not d for d in doers)]
+            return others[-1] if others else None
         if not people:
             return None
         subjects = [(s, w) for s, w in people if s in self.subjects | self.sources]

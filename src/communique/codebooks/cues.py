@@ -8,6 +8,7 @@ addressee; other words are prepositions that begin the content.
 from __future__ import annotations
 
 import csv
+import io
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -25,8 +26,8 @@ class Cue:
 
 def rows(name: str) -> list[dict[str, str]]:
     """The rows of a table of this room."""
-    with resources.files(__name__.rpartition(".")[0]).joinpath(name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    table = resources.files(__name__.rpartition(".")[0]).joinpath(name).read_text("utf-8")
+    return list(csv.DictReader(io.StringIO(table)))
 
 
 @cache
@@ -39,6 +40,12 @@ def cues() -> dict[str, Cue]:
 def cue_nouns() -> dict[str, str]:
     """Noun cues, with the act they stand for."""
     return {r["noun"]: r["act"] for r in rows("cue_nouns.csv")}
+
+
+@cache
+def source_nouns() -> dict[str, str]:
+    """Common nouns that can speak (`sources.csv`): noun to person, body or document."""
+    return {r["noun"]: r["kind"] for r in rows("sources.csv")}
 
 
 @cache

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from communique.actors.scene import Scene
-from communique.codebooks.cues import cues
+from communique.codebooks.cues import cues, source_nouns
 from communique.extract.acts import act_of
 from communique.reading.protocol import Attribution
 from communique.record import Evidence, Statement
@@ -14,6 +12,7 @@ from communique.record.span import hull
 
 _SPEECH = frozenset({"speech", "thought"})
 _SURE_ENOUGH = 0.3
+_PLAIN = 0.8  # a quotation, or a clause with "that": whoever says it, it was said
 
 
 def statements(scene: Scene) -> tuple[Statement, ...]:
@@ -42,7 +41,7 @@ def statement(scene: Scene, found: Attribution) -> Statement | None:
         quote_type=found.quote_type,
         act=act_of(found.lemma, cue, content, _own_names(scene, speakers), _link(scene, found), found.quote_type == "direct"),
         evidence=Evidence(document.id, tuple(sorted(spans)), hull([found.sentence, *found.content]), round(sure, 3)),
-        addressees=tuple(dict.fromkeys(i for s in found.addressee for i in scene.cast.who(s))),
+        addressees=tuple(dict.fromkeys(i for s in found.addressee for i in scene.cast.who(s) if i not in speakers)),
         addressee_spans=found.addressee,
         inserts=inserts,
         inherited=found.inherited,
@@ -66,13 +65,20 @@ def _counts(scene: Scene, found: Attribution, speakers: tuple[str, ...]) -> bool
     row = cues().get(found.lemma)
     if row is not None and row.kind not in _SPEECH:
         return False
-    return not (row is not None and row.kind == "thought" and not named and not _somebody(scene, found))
+    if named:
+        return True
+    if row is not None and row.kind == "thought":
+        return _can_speak(scene, found)
+    return found.confidence >= _PLAIN or _can_speak(scene, found)
 
 
-def _somebody(scene: Scene, found: Attribution) -> bool:
-    """Whether an unnamed source is people ("military analysts"), not a thing or a pronoun without a person."""
-    head = found.source[0].of(scene.text).split(",")[0].split(" who ")[0].lower() if found.source else ""
-    return bool(re.search(r"(?:s|people|\bone|public|source|official|diplomat|analyst|aide)$", head)) and head not in ("this", "its")
+def _can_speak(scene: Scene, found: Attribution) -> bool:
+    """Whether an unnamed source is people, a body or a document ("military analysts"), not a thing that "promises"."""
+    words = found.source[0].of(scene.text).split(",")[0].split(" who ")[0].split(" of ")[0].split(" in ")[0].lower().split() if found.source else []
+    head = words[-1].strip("”\"’'.") if words else ""
+    known = source_nouns()
+    return head in known or head.removesuffix("s") in known or head.removesuffix("es") in known or head.endswith(("men", "women", "ies")) \
+        or (head[:-3] + "y") in known
 
 
 def _own_names(scene: Scene, speakers: tuple[str, ...]) -> frozenset[str]:
