@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
 
@@ -41,17 +42,23 @@ def prediction(name: str, data: bytes, published: str | None = None) -> dict[str
     return to_gold(record) if record else {}
 
 
-def test_records(shared: Path) -> None:
+def rounded(tally: Mapping[str, tuple[float, int]]) -> dict[str, tuple[float, int]]:
+    return {figure: (round(hits, 6), of) for figure, (hits, of) in tally.items()}
+
+
+@pytest.mark.parametrize("part", ["pilot", "seeds"])
+def test_records(shared: Path, part: str) -> None:
     theirs = scorer(shared, "record_score")
+    folder, texts = (gold.PILOT, gold.PILOT) if part == "pilot" else (shared / "gold", shared / "seeds")
     ours, predictions = Tally(), {}
-    for sample in gold.samples(gold.PILOT, gold.PILOT):
+    for sample in gold.samples(folder, texts):
         found = prediction(sample.name, sample.data, sample.published)
         predictions[Path(sample.name).stem] = json.loads(json.dumps(found))
         ours.merge(score(sample.gold, Item(found), sample.data.decode("utf-8")))
-    total = theirs.run(gold.PILOT, predictions, gold.PILOT).total
+    total = theirs.run(folder, predictions, texts).total
     total.pop("statement_fragments", None)
-    assert {k: (pytest.approx(h), n) for k, (h, n) in total.items()} == dict(ours)
-    assert ours["statement_recall"][1] > 200
+    assert rounded(ours) == rounded(total)
+    assert ours["statement_recall"][1] > 30
 
 
 def test_attributions(shared: Path) -> None:

@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -156,7 +157,7 @@ def test_lines_of_progress_where_there_is_no_terminal(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     seconds: Iterator[int] = iter(range(0, 100, 4))
-    monkeypatch.setattr(progress.time, "monotonic", lambda: next(seconds))
+    monkeypatch.setattr(time, "monotonic", lambda: next(seconds))
     assert list(progress.followed("abcdef", ["x"])) == list("abcdef")
     assert capsys.readouterr().err == "3 done, 0.2 a second\n6 done, 0.2 a second\n"
 

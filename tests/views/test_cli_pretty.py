@@ -23,8 +23,7 @@ Statements  2 ──────────────────────
 
 Anna Lindqvist, Foreign Minister of Ruritania  (assumed; in office as of
 2024-01-01)
-  promise       “The ferry [line] will sail again … and no later than       100%
-                 June”
+  promise       “The ferry [line] will sail again … and no later than June” 100%
                  → Ottokar Wenzel (SYL)
 
 Ottokar Wenzel (SYL)

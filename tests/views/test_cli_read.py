@@ -120,10 +120,8 @@ def test_a_text_that_breaks_the_program(program: Program, good: Path, monkeypatc
     monkeypatch.setattr(batch, "read_input", broken)
     ended = program("read", good)
     assert ended.status == 1
-    assert ended.complaints == [
-        f"communique: {good}: this text broke the program (IndexError: list index out of range); please report it, the "
-        "others are read"
-    ]
+    (complaint,) = ended.complaints
+    assert complaint.startswith(f"communique: {good}: this text broke the program (IndexError: list index out of range); ")
 
 
 @pytest.mark.parametrize(

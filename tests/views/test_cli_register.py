@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from communique.knowledge import register as knowledge
 from communique.errors import KnowledgeError
+from communique.knowledge import register as knowledge
 from tests.views.clirun import Program
 
 FIELDS = ["name", "wikidata", "kind", "office", "state", "status", "as_of", "candidates"]

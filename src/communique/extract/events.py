@@ -113,7 +113,7 @@ def _from_statements(scene: Scene, statements: Sequence[Statement], encounters: 
         if target is None:
             continue
         strong = bool(s.cue_spans) and _lemma(scene, s.cue_spans[0]) in _DIRECTED
-        if kind in ("REQUEST", "SUPPORT", "REJECT", "THREATEN") and not strong:
+        if not strong and (kind in ("REQUEST", "SUPPORT", "REJECT", "THREATEN") or s.act == "criticize"):
             continue
         found = _event(scene, kind, s.speakers[:1], (target,), Evidence(s.evidence.document_id, s.evidence.spans, s.evidence.sentence,
                        round(s.evidence.confidence * (0.8 if strong else 0.6), 3)), "happened", _MODES.get(kind), _said_on(scene, s, encounters))  # fmt: skip

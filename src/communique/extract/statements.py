@@ -60,6 +60,8 @@ def _counts(scene: Scene, found: Attribution, speakers: tuple[str, ...]) -> bool
     if found.confidence < _SURE_ENOUGH:
         return False
     named = any(scene.cast.actor(i).kind != "unknown" for i in speakers)
+    if found.depth and not (named and _told_by_others(scene, found, speakers)):
+        return False
     if found.lemma == ":":
         return named or (len(scene.reading.attributions) > 1 and found.quote_type == "direct")
     row = cues().get(found.lemma)
@@ -70,6 +72,21 @@ def _counts(scene: Scene, found: Attribution, speakers: tuple[str, ...]) -> bool
     if row is not None and row.kind == "thought":
         return _can_speak(scene, found)
     return found.confidence >= _PLAIN or _can_speak(scene, found)
+
+
+def _told_by_others(scene: Scene, found: Attribution, speakers: tuple[str, ...]) -> bool:
+    """Whether who passes a statement on has nothing to say himself: an organ, a spokesperson, "officials", a document."""
+    outer = (a for a in scene.reading.attributions if not a.depth and any(found.content[0] in piece for piece in a.content))
+    tellers = {i for a in outer for s in a.source for i in scene.cast.who(s)}
+    if tellers & set(speakers):
+        return False
+    return all(_passes_on(scene, i) for i in tellers)
+
+
+def _passes_on(scene: Scene, actor_id: str) -> bool:
+    actor = scene.cast.actor(actor_id)
+    office = actor.occupancy.position.office_class if actor.occupancy else None
+    return actor.kind != "person" or office == "spokesperson"
 
 
 def _can_speak(scene: Scene, found: Attribution) -> bool:

@@ -68,7 +68,8 @@ class Attribution:
     """Words somebody is said to have said, thought or written.
 
     `lemma` is the cue's dictionary form ("according to" for itself, ":" for a speaker label). `inherited` is true where the
-    source stands in an earlier sentence; `source` then points there.
+    source stands in an earlier sentence; `source` then points there. `depth` is 1 inside another's content ("the ministry said
+    he had urged …"), else 0.
     """
 
     source: tuple[Span, ...]
@@ -80,6 +81,7 @@ class Attribution:
     addressee: tuple[Span, ...] = ()
     inherited: bool = False
     confidence: float = 0.5
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)

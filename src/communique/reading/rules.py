@@ -19,6 +19,9 @@ from communique.record.span import hull
 from communique.record.statements import QuoteType
 
 _CAPITAL = re.compile(r"(?<=[\w,;:] )[A-ZÀ-Þ][\w’'.-]*\w")
+_FEW_MARKS = 2  # quotation marks in a text that reports speech in its own words
+_NESTED = 0.7
+_HEADLINE = 0.8  # a headline that only tells what was done ("X hails Y") repeats what the article says
 _PHOTO = re.compile(r"(?i)(?:file )?(?:photo|picture|image|caption)s?\s*[:|]\s*")
 _READ: tuple[BlockKind, ...] = ("title", "paragraph", "caption", "heading", "list_item")
 
@@ -47,12 +50,16 @@ class _Reader:
     last: Attribution | None = None
     open_speech: bool = False
     names: frozenset[str] = frozenset()
+    reported: bool = False  # whether the text reports speech in its own words only
     turn: labels.Label | None = None  # whose turn it is in a transcript
     pending: Frame | None = None  # a reporting clause with a colon that ends a paragraph: the next one is what it reports
 
     def __post_init__(self) -> None:
         body = (b.span.of(self.document.text) for b in self.document.blocks_of("paragraph", "caption", "list_item"))
-        self.names = frozenset(m[0] for words in body for m in _CAPITAL.finditer(words))
+        text = list(body)
+        self.names = frozenset(m[0] for words in text for m in _CAPITAL.finditer(words))
+        marks = sum(words.count(m) for words in text for m in "“”\"«»„")
+        self.reported = marks <= _FEW_MARKS and len(text) > 2
 
     def reading(self) -> Reading:
         text = self.document.text
@@ -89,9 +96,21 @@ class _Reader:
         for unit in units(self.document.text, block.span, found, self.names if block.kind in ("title", "heading") else None):
             syntax = self._grammar(unit)
             if unit.quoted is None:
+                count = len(self.attributions)
                 previous = self._frame(syntax, previous, block, before)
+                if len(self.attributions) == count > before and self.reported:
+                    self._runs_on(syntax)
         self.pending = _introduces(self.units[-1], self.document.text, block) if self.units else None
         self.open_speech = bool(found) and not found[-1].closed
+
+    def _runs_on(self, syntax: Syntax) -> None:
+        """In a readout without quotations, speech once begun goes on in the present tense: "X stressed that … . Arms sales run counter …"."""
+        unit, last = syntax.unit, self.last
+        tense = next((t for t in unit.tags if t in ("VBD", "VBZ", "VBP", "MD")), None)
+        if last is None or last.quote_type != "indirect" or tense in ("VBD", None) or "VBD" in unit.tags or unit.quotes or len(unit) < 6:
+            return
+        start, end = syntax.trimmed(0, len(unit))
+        self._add(Attribution(last.source, (), (syntax.span(start, end),), "indirect", "", unit.sentence, inherited=True, confidence=0.5))
 
     def _grammar(self, unit: Unit) -> Syntax:
         syntax = Syntax(unit)
@@ -117,7 +136,7 @@ class _Reader:
                 self._carried(speech, continues=len(self.attributions) > before)
         floor = 0
         for frame in found:
-            floor = self._indirect(frame, found, used, floor)
+            floor = self._indirect(frame, found, used, floor, block.kind)
         self._according(syntax)
         return speech or previous
 
@@ -138,14 +157,17 @@ class _Reader:
             sure = 0.75 if continues or self.open_speech else 0.6
             self._add(Attribution(last.source, (), content, "direct", "", speech.syntax.unit.sentence, inherited=True, confidence=sure))
 
-    def _indirect(self, frame: Frame, found: Sequence[Frame], used: set[int], floor: int) -> int:
+    def _indirect(self, frame: Frame, found: Sequence[Frame], used: set[int], floor: int, kind: BlockKind) -> int:
         """Adds what a frame reports in its own words; gives back the first word that later content may begin with."""
         s = frame.syntax
         content = indirect.content(frame, found, floor)
-        if content is None or (frame.verb in used and not _beside_quote(frame, content)):
+        if content is None or (kind in ("title", "heading") and content.sure < _HEADLINE) or (frame.verb in used and not _beside_quote(frame, content)):
             return floor
         spans = tuple(s.span(a, b) for a, b in content.pieces)
         if any(spans[0] in piece for other in self.attributions for piece in other.content if other.lemma != ":"):
+            if frame.subject is not None and content.sure >= _NESTED and frame.cue.kind == "speech" and s.unit.heads[frame.subject] == frame.verb:
+                inner = self._attribution(frame, spans, content.sure * 0.8, None, content.cue_end)
+                self.attributions.append(replace(inner, depth=1))
             return floor
         self._add(self._attribution(frame, spans, content.sure * (0.85 if frame.cue.kind != "speech" else 1.0), None, content.cue_end))
         return max(floor, content.pieces[-1][1])

@@ -140,6 +140,10 @@ def with_finite_verb(forms: list[str], tags: list[str]) -> list[str]:
         "JJ" if t == "VBG" and i and tags[i - 1] in ("DT", "PRP$") and i + 1 < len(tags) and tags[i + 1][:2] in ("NN", "JJ") else t
         for i, t in enumerate(tags)
     ]
+    tags = [
+        "VBG" if t.startswith("NN") and f.endswith("ing") and i and forms[i - 1] == "," and f in cue_forms() and forms[i + 1 : i + 2] in ([","], ["that"], [":"])
+        else t for i, (f, t) in enumerate(zip(forms, tags, strict=True))
+    ]  # fmt: skip
     finite = any(t in ("VBD", "VBZ", "VBP", "MD") for t in tags)
     for i, tag in enumerate(tags):
         if (tag == "VBN" or (tag == "JJ" and forms[i].endswith("ed"))) and i and forms[i].lower() in cue_forms() and not _auxiliary_before(tags, forms, i):

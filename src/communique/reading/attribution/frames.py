@@ -48,13 +48,21 @@ def frames(syntax: Syntax) -> Iterator[Frame]:
         cue = _cue(syntax, i)
         if cue is not None and _reports(syntax, i):
             subject = _subject(syntax, i, cue)
-            if subject is None and last is not None and not syntax.passive(i):
+            aside = syntax.form(i) == "participle" and syntax.tag(i) == "VBG" and syntax.low(_before_adverbs(syntax, i)) in (",", "and", "–", "—")
+            if last is not None and not syntax.passive(i) and (subject is None or aside):
                 subject = last
             last = subject
             if subject is None or syntax.low(subject) not in _FIRST:
                 addressee = _addressee(syntax, i, cue)
                 told = addressee if "obj_to" not in cue.frames or "tell" in cue.frames else None
                 yield Frame(syntax, i, cue, subject, addressee, _lead(syntax, i, subject), _after(syntax, i, told))
+
+
+def _before_adverbs(syntax: Syntax, i: int) -> int:
+    i -= 1
+    while syntax.tag(i) == "RB":
+        i -= 1
+    return i
 
 
 def _subject(syntax: Syntax, i: int, cue: Cue) -> int | None:

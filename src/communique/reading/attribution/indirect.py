@@ -15,6 +15,7 @@ _ONLY_NOUNS = frozenset({"express", "voice", "convey", "extend", "renew", "share
 _PREPOSITIONS = frozenset(["for", "of", "on", "about", "against", "with", "upon", "at", "over"])
 _ASIDE = frozenset({"something", "but", "while", "although", "though", "as", "after", "before", "saying", "one", "a", "because", "since", "with"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_PLAIN_SPEECH = frozenset({"say", "add", "note", "tell", "believe", "think", "insist", "claim", "argue", "stress", "announce", "hope", "declare"})
 _STOPS = frozenset({",", "and", "but", "while", ";", "–", "—", "as", "-", "before", "after"})
 
 
@@ -29,10 +30,18 @@ class Content:
 
 def content(frame: Frame, others: Sequence[Frame], floor: int) -> Content | None:
     """What a frame reports; `others` are the frames of the same unit, `floor` the first word it may begin with."""
+    if _fronted(frame):
+        return _marked(frame, others, floor)
     for way in (_noun, _marked, _trailing, _clause, _infinitive, _entreaty, _named, _object, _preposition, _before):
         if (found := way(frame, others, floor)) is not None:
             return found
     return None
+
+
+def _fronted(frame: Frame) -> bool:
+    """"Welcoming the guest, the president said …": a participle at the front sets the scene and reports nothing."""
+    s = frame.syntax
+    return s.form(frame.verb) == "participle" and all(s.tag(k) in ("RB", "CC", "IN", "``") for k in range(frame.verb)) and s.unit.quoted is None
 
 
 # ------------------------------------------------------------------ to the right of the verb
@@ -109,10 +118,12 @@ def _complement(frame: Frame) -> int | None:
                 start += 1
             return max(start, frame.after) if start < frame.after <= c else start
     nxt = s.low(frame.after)
-    speech = frame.cue.lemma in ("say", "add", "note", "tell", "believe", "think", "insist", "claim", "argue", "stress", "announce")
-    if speech and nxt not in _STOPS and nxt not in (".", ":", "in", "on", "at", "to", "") and any(k > frame.after for k in s.verbs):
-        subject = next((k for k in range(frame.after, len(s.unit)) if s.label(k).startswith("nsubj")), None)
-        if subject is not None and subject - frame.after < 10 and s.unit.heads[subject] > subject:
+    if frame.cue.lemma not in _PLAIN_SPEECH or nxt in _STOPS or nxt in (".", ":", "in", "on", "at", "to", "", "it", "so", "nothing"):
+        return None
+    for k in range(frame.after + 1, len(s.unit)):
+        if s.low(k) == "," and s.tag(k + 1) == "VBG":
+            return None
+        if s.tag(k) in _FINITE:
             return frame.after
     return None
 

@@ -23,9 +23,12 @@ def add(paths: Paths, db: Database = DATABASE, published: Published = None, outl
 
     failures, outcomes = Failures(), Counter[str]()
     with Archive.open(db) as archive:
-        for kept in failures.without(followed(ingest(archive, read_each(read_inputs(paths), published, outlet)), paths)):
-            outcomes[kept.outcome] += 1
-    typer.echo(closing(outcomes, failures.count, str(db)))
+        results = followed(ingest(archive, read_each(read_inputs(paths), published, outlet)), paths)
+        try:
+            for kept in failures.without(results):
+                outcomes[kept.outcome] += 1
+        finally:  # what was added before an interruption is kept, so it is told too
+            typer.echo(closing(outcomes, failures.count, str(db)))
     raise typer.Exit(failures.status)
 
 

@@ -14,7 +14,7 @@ from communique.views.cli.characters import one_line, printable
 GAP = " … "
 _VAGUE = {"PAST_REF": "in the past", "PRESENT_REF": "at present", "FUTURE_REF": "in the future"}
 _PARTS_OF_DAY = {"TMO": " morning", "TAF": " afternoon", "TEV": " evening", "TNI": " night"}
-_LEAST = 0.6  # of the room for a clipped quotation that has to be filled before it may end at a word's border
+_LEAST = 0.5  # of the room for a clipped quotation that has to be filled before it may end at a word's border
 
 
 def when(value: DateValue | None) -> str:

@@ -1,0 +1,70 @@
+"""Accuracy does not fall: every figure of `benchmarks/floors.json` is measured again, and no floor is lowered silently.
+
+When figures rise, raise their floors. To lower or drop one on purpose, name it under `lowered` with the reason.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from benchmarks import attribution, gold
+from benchmarks.running import ROOT, Figures, rates
+
+FILE = "benchmarks/floors.json"
+FLOORS: Figures = json.loads((ROOT / FILE).read_text(encoding="utf-8"))["floors"]
+LOWERED: dict[str, str] = json.loads((ROOT / FILE).read_text(encoding="utf-8"))["lowered"]
+
+
+def fallen(part: str, measured: Figures) -> dict[str, tuple[float | None, float]]:
+    """Figures of a part (`BENCHMARK.SET`) under their floor, each with what was measured and the floor."""
+    floors = {figure.removeprefix(f"{part}."): floor for figure, floor in FLOORS.items() if figure.startswith(f"{part}.")}
+    assert floors, f"no floor is set for {part}"
+    return {figure: (measured.get(figure), floor) for figure, floor in floors.items() if measured.get(figure, 0.0) < floor}
+
+
+@pytest.mark.accuracy
+def test_records_of_the_pilot_corpus() -> None:
+    documents = gold.samples(gold.PILOT, gold.PILOT)
+    assert not fallen("gold.pilot", rates(gold.measure(documents, "pilot"), gold.F1_OF))
+
+
+@pytest.mark.accuracy
+def test_records_of_the_seeds(shared: Path) -> None:
+    documents = gold.samples(shared / "gold", shared / "seeds")
+    assert not fallen("gold.seeds", rates(gold.measure(documents, "seeds"), gold.F1_OF))
+
+
+@pytest.mark.accuracy
+def test_attributions_of_polnear(shared: Path) -> None:
+    folder = shared / "data" / "attribution" / "polnear" / "dev"
+    if not folder.is_dir():
+        pytest.skip("needs PolNeAR in the shared data")
+    assert not fallen("attribution.dev", rates(attribution.measure(folder, "PolNeAR dev"), attribution.F1_OF))
+
+
+def test_no_floor_was_lowered_silently() -> None:
+    """Against the version committed last, and the one before it: the last may be the very one that lowers."""
+    revisions = history()[:2]
+    if not revisions:
+        pytest.skip(f"needs a git history that has {FILE}")
+    for revision in revisions:
+        before: Figures = json.loads(git("show", f"{revision}:./{FILE}"))["floors"]
+        lower = {figure: (then, FLOORS.get(figure)) for figure, then in before.items() if FLOORS.get(figure, 0.0) < then}
+        silent = {figure: change for figure, change in lower.items() if not LOWERED.get(figure)}
+        assert not silent, f"lower than in {revision[:10]}, with no reason under 'lowered': {silent}"
+
+
+def history() -> list[str]:
+    """Commits that changed the floors, newest first; none without git."""
+    try:
+        return git("log", "--format=%H", "--", FILE).split()
+    except (OSError, subprocess.CalledProcessError):
+        return []
+
+
+def git(*arguments: str) -> str:
+    return subprocess.run(["git", *arguments], cwd=ROOT, check=True, capture_output=True, text=True).stdout
