@@ -12,12 +12,12 @@ from tests.actors.casting import actors, meant, scene
 
 READOUT = (
     "Foreign Minister Orla Fenwick of Ireland said the sea was calm. Fenwick thanked Dublin. "
-    "The minister praised Cork. Dr. Fenwick will sail in May."
+    "The foreign minister praised Cork. Dr. Fenwick will sail in May."
 )
 
 
 @pytest.mark.parametrize(("words", "name"), [
-    ("Foreign Minister Orla Fenwick of Ireland", "Orla Fenwick"), ("Fenwick", "Orla Fenwick"), ("The minister", "Orla Fenwick"),
+    ("Foreign Minister Orla Fenwick of Ireland", "Orla Fenwick"), ("Fenwick", "Orla Fenwick"), ("The foreign minister", "Orla Fenwick"),
     ("Dr. Fenwick", "Orla Fenwick"), ("Dublin", "Ireland"),
 ])  # fmt: skip
 def test_every_form_of_a_name_leads_to_one_person(words: str, name: str) -> None:
@@ -29,7 +29,7 @@ def test_somebody_the_register_does_not_know_is_kept_with_the_words_of_the_text(
     assert fenwick.id.startswith("local:") and fenwick.wikidata is None
     assert (fenwick.kind, fenwick.state, fenwick.office) == ("person", "IRL", "Foreign Minister of Ireland")
     assert fenwick.occupancy is not None and fenwick.occupancy.status == "unknown"
-    assert fenwick.aliases == ("Foreign Minister Orla Fenwick of Ireland", "Fenwick", "The minister", "Dr. Fenwick")
+    assert fenwick.aliases == ("Foreign Minister Orla Fenwick of Ireland", "Fenwick", "The foreign minister", "Dr. Fenwick")
     assert [s.of(READOUT) for s in fenwick.mentions] == list(fenwick.aliases)
 
 

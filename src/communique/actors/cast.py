@@ -67,8 +67,9 @@ class _Builder:
         on = self.document.published
         people = named(list(self.mentions.values()), lambda span: any(span in b.span for b in self.titles))
         hint = self._home_state()
+        states = frozenset(m.entity.state for m in self.register.find_names(self.document.text) if m.entity.state)
         for figure in people:
-            identify(figure, self.register, on, hint)
+            identify(figure, self.register, on, hint, states)
         people = are_people(people, *self._roles())
         for figure in people:
             for span in figure.mentions:

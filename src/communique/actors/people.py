@@ -110,8 +110,11 @@ def _distance(figure: Figure, m: Mention) -> int:
     return min(before) if before else 1 << 30
 
 
-def identify(figure: Figure, register: Register, on: DateValue | None, hint: str | None) -> None:
-    """Asks the register who a figure is: with every name and office the text gives, the fullest first."""
+def identify(figure: Figure, register: Register, on: DateValue | None, hint: str | None, states: frozenset[str]) -> None:
+    """Asks the register who a figure is: with every name and office the text gives, the fullest first.
+
+    A bare surname counts only where the text names the state as well (`states`): not every Kato is the minister.
+    """
     title = max((o for o in figure.offices), key=lambda o: (o.office_class != "other", len(o.title)), default=None)
     asked: list[tuple[str, str | None]] = []
     if figure.text:
@@ -122,7 +125,8 @@ def identify(figure: Figure, register: Register, on: DateValue | None, hint: str
         asked += [(figure.name, figure.state), (figure.name, hint)]
     for words_, state in asked:
         answer = register.who(words_, on, state)
-        if answer.name and answer.kind == "person":
+        bare = not figure.offices and len(words(figure.name or "")) < 2
+        if answer.name and answer.kind == "person" and not (bare and answer.state not in states):
             figure.answer = answer
             figure.gender = figure.gender or answer.gender
             return

@@ -25,6 +25,7 @@ _PLANNED = re.compile(
 _CANCELLED = re.compile(r"(?i)\b(?:cancel\w*|call(?:ed|ing)? off|postpon\w+|put off|scrapp?\w+|shelv\w+|delay(?:ed|s)|defer\w+|adjourn\w+|aborted)\b")
 _CANCELLERS = frozenset({"drop", "cancel", "postpone", "scrap", "shelve", "delay", "defer", "put off", "call off", "put", "call"})
 _LONGEST = 31  # days; what lasts longer dates no meeting
+_HOLD = frozenset({"hold", "have", "conduct", "begin", "open", "resume", "conclude", "start", "attend", "chair", "lead", "host", "finish", "continue"})
 _PAST_NOUN = re.compile(r"(?i)\b(?:recent|last|previous|earlier|past|first|latest)\b")
 
 
@@ -131,6 +132,8 @@ def _nominal(scene: Scene, trigger: Trigger, p: Predicate) -> Mention | None:
     if trigger.kind == "signing" and trigger.lemma == "ceremony" and "sign" not in scene.sentence(p.span).of(scene.text).lower():
         return None
     if trigger.lemma == "call" and not _is_call(scene, p):
+        return None
+    if "held" in trigger.needs and p.controller not in _HOLD:
         return None
     inside = _parties(scene, (*p.with_("with", "between", "among"), *p.subjects))
     if trigger.lemma in ("audience", "reception", "dinner", "lunch", "call"):

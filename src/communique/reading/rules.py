@@ -15,10 +15,11 @@ from communique.reading.syntax import Syntax
 from communique.reading.units import Unit, units
 from communique.record import Block, Document, Span
 from communique.record.documents import BlockKind
-from communique.record.span import hull
+from communique.record.span import hull, trimmed
 from communique.record.statements import QuoteType
 
 _CAPITAL = re.compile(r"(?<=[\w,;:] )[A-ZÀ-Þ][\w’'.-]*\w")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b")
 _FEW_MARKS = 2  # quotation marks in a text that reports speech in its own words
 _NESTED = 0.7
 _HEADLINE = 0.8  # a headline that only tells what was done ("X hails Y") repeats what the article says
@@ -49,6 +50,7 @@ class _Reader:
     quotes: list[Quote] = field(default_factory=list)
     last: Attribution | None = None
     open_speech: bool = False
+    monologue: Frame | None = None  # whose speech without marks is going on
     names: frozenset[str] = frozenset()
     reported: bool = False  # whether the text reports speech in its own words only
     turn: labels.Label | None = None  # whose turn it is in a transcript
@@ -91,6 +93,8 @@ class _Reader:
     def _block(self, block: Block) -> None:
         found = quotes(self.document.text, block.span.start, block.span.end)
         self.quotes += found
+        if self._speaks_on(block, found):
+            return
         before = len(self.attributions)
         previous: direct.Speech | None = None
         for unit in units(self.document.text, block.span, found, self.names if block.kind in ("title", "heading") else None):
@@ -102,6 +106,21 @@ class _Reader:
                     self._runs_on(syntax)
         self.pending = _introduces(self.units[-1], self.document.text, block) if self.units else None
         self.open_speech = bool(found) and not found[-1].closed
+
+    def _speaks_on(self, block: Block, found: list[Quote]) -> bool:
+        """"The minister said:" and then paragraphs in the first person without marks: each is speech."""
+        frame = self.pending or self.monologue
+        words = block.span.of(self.document.text)
+        speaks = frame is not None and block.kind == "paragraph" and not found and _FIRST_PERSON.search(words) is not None
+        self.monologue = frame if speaks else None
+        if not speaks or frame is None:
+            return False
+        for unit in units(self.document.text, block.span, []):
+            self._grammar(unit)
+        span = trimmed(self.document.text, block.span.start, block.span.end)
+        self.pending = None
+        self._add(replace(self._attribution(frame, (span or block.span,), 0.8, "direct", None), sentence=block.span))
+        return True
 
     def _runs_on(self, syntax: Syntax) -> None:
         """In a readout without quotations, speech once begun goes on in the present tense: "X stressed that … . Arms sales run counter …"."""

@@ -243,7 +243,7 @@ def _preposition(frame: Frame, others: Sequence[Frame], _floor: int) -> Content 
     for p, w in s.obliques(frame.verb):
         if p in wanted and w > frame.verb and frame.cue.lemma not in ("touch", "dwell", "refer", "allude"):
             start = s.child(w, "case")
-            if start is not None and start <= frame.verb + 3:
+            if start is not None and start <= frame.verb + 3 and not any(k in s.verbs for k in range(frame.verb + 1, start)):
                 return Content((_tidy(s, start + 1, _end(frame, others, start)),), 0.65)
     for k in s.all(frame.verb, "advcl", "xcomp"):
         mark = s.child(k, "mark")
