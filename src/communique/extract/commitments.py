@@ -39,13 +39,18 @@ def commitments(scene: Scene) -> tuple[Commitment, ...]:
 
 def _voiced(scene: Scene, a: Attribution) -> Commitment | None:
     promisors = tuple(dict.fromkeys(i for s in a.source for i in scene.cast.who(s)))
-    named = any(scene.cast.actor(i).kind != "unknown" for i in promisors)
-    span = _undertaking(scene, a, promisors) if promisors and named else None
+    span = _undertaking(scene, a, promisors) if any(_can_bind(scene, i) for i in promisors) else None
     if span is None:
         return None
     evidence = hull([*a.cue, span]) if a.lemma in _UNDERTAKES and a.cue else span
     addressed = tuple(dict.fromkeys(i for s in a.addressee for i in scene.cast.who(s)))
     return _commitment(scene, promisors, addressed, span, evidence, a.sentence, 0.7 if a.lemma in _UNDERTAKES else 0.5)
+
+
+def _can_bind(scene: Scene, actor_id: str) -> bool:
+    """Whether an actor can undertake something in public: a state, a body, or somebody who holds an office."""
+    actor = scene.cast.actor(actor_id)
+    return actor.kind in ("state", "organ", "organization", "group") or (actor.kind == "person" and actor.occupancy is not None)
 
 
 def _reported(scene: Scene, p: Predicate) -> Commitment | None:

@@ -22,13 +22,13 @@ def read_document(document: Document, engine: Engine | None = None, register: Re
     reading = engine.read([document])[0]
     scene = stage(document, reading, register)
     said = statements(scene)
-    met = encounters(scene) 
+    met = encounters(scene)
     promised = commitments(scene)
     happened = events(scene, said, met, promised)
     return Record(
         document=document,
         engine=engine.name,
-        diplomatic=is_diplomatic(scene, met),
+        diplomatic=is_diplomatic(scene, met, happened),
         actors=tuple(sorted(scene.cast.actors.values(), key=lambda a: a.mentions[0])),
         statements=said,
         encounters=met,
