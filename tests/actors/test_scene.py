@@ -5,12 +5,12 @@ from __future__ import annotations
 from communique.record import DateValue, Span
 from tests.actors.casting import meant, scene
 
-TEXT = ("Kenyan President William Ruto met Ugandan President Yoweri Museveni in Nairobi on Monday. He praised the crew.", "They left on 20 March.")
+TEXT = ("Kenyan President William Ruto met Ugandan President Yoweri Museveni in Nairobi on Monday. He praised the crew.", "They will leave on 20 March.")
 
 
 def test_times_and_places_stand_in_text_order() -> None:
     found = scene(*TEXT)
-    assert [(t.span.of(found.text), str(t.value)) for t in found.times] == [("on Monday", "2024-03-11"), ("on 20 March", "2024-03-20")]
+    assert [(t.span.of(found.text), str(t.value)) for t in found.times] == [("Monday", "2024-03-11"), ("20 March", "2024-03-20")]
     assert [(p.name, p.state) for p in found.places if p.literal] == [("Nairobi", "KEN")]
 
 
@@ -28,9 +28,9 @@ def test_the_sentence_and_block_of_a_place_in_the_text() -> None:
 
 
 def test_who_does_what_a_verb_says() -> None:
-    found = scene("Kenya and Uganda met in Nairobi.")
+    found = scene("Kenyan President William Ruto and Ugandan President Yoweri Museveni met in Nairobi.")
     met = next(p for p in found.reading.predicates if p.lemma == "meet")
-    assert {found.cast.actor(i).name for i in found.whom(met)} == {"Kenya", "Uganda"}
+    assert {found.cast.actor(i).name for i in found.whom(met)} == {"William Ruto", "Yoweri Museveni"}
 
 
 def test_the_outlet_tells_whose_minister_is_meant() -> None:

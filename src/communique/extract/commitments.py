@@ -16,10 +16,12 @@ from communique.record.span import hull, trimmed
 _UNDERTAKES = frozenset({"vow", "pledge", "promise", "undertake", "commit", "swear", "guarantee", "agree", "resolve", "offer"})
 _VOICES = frozenset({"express", "voice", "convey", "reaffirm", "reiterate", "renew", "affirm", "confirm"})
 _DEEDS = frozenset(
-    """provide give send supply deliver allocate waive lift open build invest contribute host hold grant donate lend extend finance fund
-    restart resume launch establish release double increase raise sign ratify introduce exchange transfer withdraw deploy train repair
-    complete finish construct double support""".split()
+    """provide give send supply deliver allocate waive lift open reopen build invest contribute host hold grant donate lend extend finance
+    fund restart resume launch establish release double increase raise sign ratify introduce exchange transfer withdraw deploy train repair
+    complete finish construct support hand set publish join put begin start go continue expand cut reduce facilitate simplify assist help
+    cover pay buy purchase develop appoint form create table submit present draft fly abolish implement gift restore return""".split()
 )
+_ONLY_WISHED = frozenset({"hope", "ask", "wonder", "question", "expect", "urge", "call", "demand", "doubt", "want", "believe", "express", "voice", "suggest"})
 _BINDING = re.compile(
     r"(?i)\b(?:we|i|he|she|they|it|the (?:two )?(?:sides|countries|parties|leaders|ministers|government)|both (?:sides|countries)|[A-Z]\w+)\W+"
     r"(?:(?:am|are|is|were|was|remain|remains) (?:also |fully |firmly )?(?:determined|committed|resolved) to|pledged? to|agreed to|undertook to|"
@@ -55,18 +57,33 @@ def _can_bind(scene: Scene, actor_id: str) -> bool:
 
 def _reported(scene: Scene, p: Predicate) -> Commitment | None:
     """"Norway will provide NOK 300 million this year", "South Africa undertakes to …", in the text's own voice."""
-    given = p.lemma in _DEEDS and p.tense == "future" and not p.passive
-    undertaken = p.lemma in _UNDERTAKES and p.form == "finite" and p.tense in ("present", "past")
-    if p.quoted or p.negated or not (given or undertaken) or any(p.span in c for a in scene.reading.attributions for c in a.content):
+    around = [a for a in scene.reading.attributions if any(p.span in c for c in a.content)]
+    said = bool(around)
+    if any(a.lemma in _ONLY_WISHED or _kind(a.lemma) != "speech" for a in around):
+        return None
+    given = p.lemma.split()[0] in _DEEDS and (p.tense == "future" or (said and p.modal == "would")) and not p.passive
+    undertaken = p.lemma in _UNDERTAKES and p.form == "finite" and p.tense in ("present", "past") and not said
+    if p.quoted or p.negated or not (given or undertaken) or _in_headline(scene, p.span):
         return None
     promisors = tuple(i for i in scene.whom(p) if scene.cast.actor(i).kind in ("state", "organ", "organization", "person"))
-    if not promisors or (given and not any(scene.cast.actor(i).kind in ("state", "organ", "organization") for i in promisors)):
+    sides = len(promisors) > 1 and all(_can_bind(scene, i) for i in promisors)  # "the two sides will set up …"
+    if not promisors or (given and not sides and not any(scene.cast.actor(i).kind in ("state", "organ", "organization") for i in promisors)):
         return None
     last = max([p.clause.end, *(s.end for s in (p.span,))])
     action = Span(p.span.start, last) if given else Span(p.span.end + 1, last) if last > p.span.end + 1 else None
-    if action is None or len(action) < 8:
+    words = action.of(scene.text) if action else ""
+    if action is None or len(action) < 8 or (p.lemma == "agree" and not re.search(r"\b(?:to|will|would|shall)\b", words)):
         return None
     return _commitment(scene, promisors, (), action, hull([p.clause, action]), p.sentence, 0.5)
+
+
+def _kind(lemma: str) -> str:
+    row = cues().get(lemma)
+    return row.kind if row else "speech"
+
+
+def _in_headline(scene: Scene, span: Span) -> bool:
+    return any(span in b.span for b in scene.document.blocks_of("title", "heading", "caption"))
 
 
 def _commitment(
@@ -86,8 +103,11 @@ def _commitment(
 
 def _undertaking(scene: Scene, a: Attribution, promisors: tuple[str, ...]) -> Span | None:
     """The words of the promise: the whole content of a verb of promising, else the clause that binds."""
+    if _in_headline(scene, a.content[0]):
+        return None
     if a.lemma in _UNDERTAKES:
-        return hull(a.content)
+        words = hull(a.content).of(scene.text)
+        return hull(a.content) if a.lemma != "agree" or re.search(r"\b(?:to|will|would|shall)\b", words) else None
     row = cues().get(a.lemma)
     if row is not None and row.kind != "speech":
         return None
@@ -101,7 +121,7 @@ def _undertaking(scene: Scene, a: Attribution, promisors: tuple[str, ...]) -> Sp
         if act_of(a.lemma, "", words, own, direct=a.quote_type == "direct") != "promise":
             continue
         for match in _BINDING.finditer(words):
-            if not _own(match[0], names) or _NOT_BINDING.search(words[match.start() : match.end() + 25]):
+            if not _own(match[0], names) or (a.quote_type == "direct" and " would " in match[0]) or _NOT_BINDING.search(words[match.start() : match.end() + 25]):
                 continue
             end = re.search(r"[.;!?]|,? (?:but|while|because|as|so) ", words[match.end() :])
             stop = match.end() + end.start() if end else len(words)

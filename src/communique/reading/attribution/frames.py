@@ -104,7 +104,7 @@ def _name_after(syntax: Syntax, i: int) -> int | None:
 def _cue(syntax: Syntax, i: int) -> Cue | None:
     table, lemma = cues(), syntax.unit.lemmas[i]
     if any(syntax.low(k) in _SET_PHRASES.get(lemma, ()) for k in range(i + 1, min(i + 6, len(syntax.unit)))) and "that" in map(syntax.low, range(i + 2, i + 8)):
-        return table["announce"]
+        return table["promise" if lemma == "give" else "announce"]
     nxt = syntax.low(i + 1)
     return table.get(f"{lemma} {nxt}") or table.get(lemma)
 
