@@ -48,7 +48,10 @@ def _union(scene: Scene, a: Encounter, b: Encounter) -> Encounter:
     for i in b.participants:
         if i in people:
             continue
-        stand_in = next((p for p in people if scene.cast.actor(p).kind != "person" and scene.cast.state_of(p) == scene.cast.state_of(i)), None)
+        stand_in = next(
+            (p for p in people if scene.cast.actor(p).kind != "person" and scene.cast.state_of(p) == scene.cast.state_of(i)),
+            None,
+        )
         if scene.cast.actor(i).kind != "person" and any(scene.cast.state_of(p) == scene.cast.state_of(i) for p in people):
             continue
         if stand_in is not None:
