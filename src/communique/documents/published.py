@@ -23,10 +23,10 @@ _MONTH = (
 )
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
 _DATES = (
-    _YEAR.format("y1") + r"(?P<s1>[-/.])(?P<m1>\d\d?)(?P=s1)(?P<d1>\d\d?)(?!\d)",
-    r"(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s+of\s+|[\s.-]+)" + _MONTH.format("m2") + r"[\s,-]*" + _YEAR.format("y2"),
+    _YEAR.format("y1") + r"(?P<s1>[-/]|\.\s?)(?P<m1>\d\d?)(?P=s1)(?P<d1>\d\d?)(?!\d)",
+    r"(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s+(?:day\s+)?of\s+|[\s.-]+)" + _MONTH.format("m2") + r"[\s,-]*" + _YEAR.format("y2"),
     _MONTH.format("m3") + r"\s*(?P<d3>\d\d?)(?:st|nd|rd|th)?\s*,?\s*" + _YEAR.format("y3"),
-    r"(?P<a4>\d\d?)(?P<s4>[-/.])(?P<b4>\d\d?)(?P=s4)" + _YEAR.format("y4"),
+    r"(?P<a4>\d\d?)(?P<s4>[-/]|\.\s?)(?P<b4>\d\d?)(?P=s4)" + _YEAR.format("y4"),
     _YEAR.format("y5") + r"[\s,-]+" + _MONTH.format("m5") + r"[\s-]+(?P<d5>\d\d?)(?!\d)",
 )
 _DATE = rf"(?:{'|'.join(_DATES)})"
@@ -34,7 +34,7 @@ _WEEKDAY = r"(?:(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)
 _CLOCK = r"(?P<{0}h>[01]?\d|2[0-3])[:.](?P<{0}m>[0-5]\d)(?::(?P<{0}s>[0-5]\d)(?:\.\d+)?)?(?:\s*(?P<{0}half>[ap])\.?m\b\.?)?"
 _OFFSET = r"(?:gmt|utc)?\s*(?P<sign>[+−-])(?P<zh>\d\d?)(?::?(?P<zm>\d\d))?"
 _ZONE = rf"(?:\s*\(?(?:{_OFFSET}|(?P<zone>{'|'.join(_ZONES)})\b)\)?)?"
-_AFTER = rf"(?:(?:\s+at\s+|[\s,|·•T–—-]+){_CLOCK.format('t')}(?:\s*(?:hrs|hours|local time)\b)?{_ZONE})?"
+_AFTER = rf"(?:\.?(?:\s+at\s+|[\s,|·•T–—-]+){_CLOCK.format('t')}(?:\s*(?:hrs|hours|local time)\b)?{_ZONE})?"
 _BEFORE = rf"(?:{_CLOCK.format('u')}(?:\s*(?P<zone_u>{'|'.join(_ZONES)})\b)?[\s,|·•–—-]+)?"
 _WHEN = re.compile(rf"{_BEFORE}{_WEEKDAY}{_DATE}{_AFTER}", re.IGNORECASE)
 _ISO_PREFIX = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?")
@@ -90,7 +90,7 @@ def _day(part: dict[str, str | None]) -> date | None:
     weekday = (part["weekday"] or "").lower()
     if len(readings) > 1 and weekday:
         readings = {x for x in readings if _DAYS[x.weekday()].startswith(weekday)}
-    if len(readings) > 1 and part["s4"] == ".":  # figures with points are day first wherever they are used (DIN 5008, GOST)
+    if len(readings) > 1 and (part["s4"] or "")[0] == ".":  # figures with points are day first wherever they are used (DIN 5008, GOST)
         return _real(int(year), int(b), int(a))
     return readings.pop() if len(readings) == 1 else None
 

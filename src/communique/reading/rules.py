@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from communique.reading.attribution import direct, indirect, labels
+from communique.reading.attribution.according import according
+from communique.reading.attribution.edges import Content
 from communique.reading.attribution.frames import Frame, frames
 from communique.reading.predicates import predicates
 from communique.reading.protocol import Attribution, Phrase, Predicate, Reading
@@ -207,7 +209,7 @@ class _Reader:
         )  # fmt: skip
 
     def _according(self, syntax: Syntax) -> None:
-        for cue, cue_end, start, end, content in indirect.according(syntax):
+        for cue, cue_end, start, end, content in according(syntax):
             spans = tuple(syntax.span(a, b) for a, b in content.pieces)
             self._add(Attribution((syntax.span(start, end),), (syntax.span(cue, cue_end),), spans, self._type(spans), "according to",
                                   syntax.unit.sentence, confidence=content.sure))  # fmt: skip
@@ -263,7 +265,7 @@ def _introduces(unit: Unit, text: str, block: Block) -> Frame | None:
     return found[-1] if found else None
 
 
-def _beside_quote(frame: Frame, content: indirect.Content) -> bool:
+def _beside_quote(frame: Frame, content: Content) -> bool:
     """Whether a frame that introduces a quotation reports something of its own too: "X said A, “B.”"."""
     s = frame.syntax
     place = next((k for k, _ in s.unit.quotes if k > frame.verb), None)
