@@ -1,12 +1,13 @@
-# communique: `make` lists what can be made. Needs Python 3.11 or newer and, for the tests, Debian's Chromium.
+# communique: `make` lists what can be made. A check that fails does not keep the others from running.
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint bench clean
+.PHONY: help demo test lint bench clean ruff format mypy contracts chromium pytest
 
 BIN := .venv/bin
-DATA ?= ../shared/data
+DATA ?= $(or $(COMMUNIQUE_SHARED),../shared)/data
+CHECKS := ruff format mypy contracts
 BENCHMARKS := gold attribution events dates register
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -18,21 +19,35 @@ help: ## list what can be made
 demo: .venv/.installed ## read the sample texts inside the package, print their record and keep it in a database
 	@$(BIN)/communique demo
 
-test: .venv/.tools lint ## run every check: style, types, contracts, tests in a real browser, accuracy floors
-	@echo "== Chromium"
-	@.ci/chromium
-	@echo "== pytest"
-	@$(BIN)/python -m pytest
+test: .venv/.tools ## run every check: style, types, contracts, tests in a real browser, accuracy floors
+	@$(MAKE) --no-print-directory --keep-going $(CHECKS) chromium pytest
 
 lint: .venv/.tools ## run the checks that only read the code: ruff, mypy, import contracts
+	@$(MAKE) --no-print-directory --keep-going $(CHECKS)
+
+ruff: .venv/.tools
 	@echo "== ruff check"
 	@$(BIN)/ruff check .
+
+format: .venv/.tools
 	@echo "== ruff format --check"
 	@$(BIN)/ruff format --check .
+
+mypy: .venv/.tools
 	@echo "== mypy --strict"
 	@$(BIN)/mypy --strict
+
+contracts: .venv/.tools
 	@echo "== import contracts"
 	@$(BIN)/lint-imports
+
+chromium:
+	@echo "== Chromium"
+	@.ci/chromium
+
+pytest: .venv/.tools
+	@echo "== pytest"
+	@$(BIN)/python -m pytest
 
 bench: .venv/.installed ## measure accuracy and speed; DATA=FOLDER names the data sets, ../shared/data by default
 	@for name in $(BENCHMARKS); do \

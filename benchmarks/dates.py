@@ -12,18 +12,15 @@ JSON object.
 
 from __future__ import annotations
 
-import argparse
 import json
-import platform
 import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 from benchmarks.date_sets import Gold, Sample, gum, meantime
+from benchmarks.running import arguments, finish, shown, skip
 from communique.actors.when import find_times
 from communique.errors import RecordError
 from communique.record import DateValue, TimeMention
@@ -131,39 +128,26 @@ def speed(samples: list[Sample]) -> int:
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description="Value F1 of dates on MEANTIME and GUM.")
-    options.add_argument("--data", type=Path, default=Path("../shared/data"))
+    options = arguments("Value F1 of dates on MEANTIME and GUM.")
     options.add_argument("--errors", action="store_true", help="print what was missed, wrong or too much")
     given = options.parse_args()
-    result: dict[str, object] = {"benchmark": "dates"}
     if not (given.data / "time/meantime").is_dir():
-        print(f"skipped: no folder {given.data / 'time/meantime'}; name the data with --data")
-        print(json.dumps(result | {"skipped": True}))
+        skip("dates", given.data / "time/meantime")
         return
     parts = {
         "meantime_apple": (given.data / "time/meantime/corpus_apple", meantime, False),
         "meantime_airbus": (given.data / "time/meantime/corpus_airbus", meantime, False),
         "gum": (given.data / "gum/conllu", gum, True),
     }
+    result: dict[str, object] = {}
     for name, (folder, read, partial) in parts.items():
-        total = score(read(folder), partial)
+        total = score(iter(shown(list(read(folder)), name)), partial)
         result[name] = total.figures()
         print(name, json.dumps(result[name]))
         if given.errors:
             print(*total.errors, sep="\n")
     result["documents_per_second"] = speed(list(gum(parts["gum"][0])))
-    result["versions"] = {
-        "communique": _version(),
-        "python": platform.python_version(),
-    }
-    print(json.dumps(result))
-
-
-def _version() -> str:
-    try:
-        return version("communique")
-    except PackageNotFoundError:
-        return "source"
+    finish("dates", result)
 
 
 if __name__ == "__main__":

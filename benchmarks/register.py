@@ -1,4 +1,4 @@
-"""How much of the world the register knows: `python -m benchmarks.register`.
+"""How much of the world the register knows: `python -m benchmarks.register [--data FOLDER]`.
 
 For each day and office, the share of United Nations members for which the register names exactly one holder, and how sure it
 is. Where several people share a seat (San Marino, Bosnia and Herzegovina) the register gives them all and counts as not
@@ -7,16 +7,14 @@ knowing one. The last line is one JSON object.
 
 from __future__ import annotations
 
-import json
-import sqlite3
 import sys
 from collections import Counter
-from importlib.metadata import version
 from time import perf_counter
 
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.running import arguments, finish
 from communique.knowledge import Register
 from communique.record import DateValue
 
@@ -45,6 +43,7 @@ def speed(register: Register) -> float:
 
 
 def main() -> None:
+    arguments("How much of the world the shipped register knows; needs no data.").parse_args()
     register = Register.shipped()
     table = Table("day", "office", "in force", "assumed", "several", "none", "one holder, %")
     figures: dict[str, dict[str, float]] = {}
@@ -56,17 +55,7 @@ def main() -> None:
             cells = (str(counts[k]) for k in ("in_force", "assumed", "several", "none"))
             table.add_row(day, office, *cells, f"{share:.1f}")
     Console(file=sys.stdout).print(table)
-    versions = {"communique": version("communique"), "python": sys.version.split()[0], "sqlite": sqlite3.sqlite_version}
-    print(
-        json.dumps(
-            {
-                "benchmark": "register",
-                "coverage": figures,
-                "find_names_mb_per_s": round(speed(register), 1),
-                "versions": versions,
-            }
-        )
-    )
+    finish("register", {"coverage": figures, "find_names_mb_per_s": round(speed(register), 1)})
 
 
 if __name__ == "__main__":

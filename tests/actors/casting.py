@@ -12,7 +12,9 @@ def scene(*paragraphs: str, title: str | None = None, published: str | None = "2
     return stage(doc, reading(doc))
 
 
-def actors(*paragraphs: str, title: str | None = None, published: str | None = "2024-03-12", outlet: str | None = None) -> dict[str, Actor]:
+def actors(
+    *paragraphs: str, title: str | None = None, published: str | None = "2024-03-12", outlet: str | None = None
+) -> dict[str, Actor]:
     """Name → actor."""
     found = scene(*paragraphs, title=title, published=published, outlet=outlet).cast.actors
     return {a.name: a for a in found.values()}

@@ -9,10 +9,17 @@ from tests.actors.casting import meant, scene
 MEETING = "President Ewa Lind of Poland and Prime Minister Conor Dray of Ireland met in Warsaw."
 
 
-@pytest.mark.parametrize(("words", "names"), [
-    ("The two sides", {"Ewa Lind", "Conor Dray"}), ("The two leaders", {"Ewa Lind", "Conor Dray"}), ("Both sides", {"Ewa Lind", "Conor Dray"}),
-    ("The two countries", {"Poland", "Ireland"}), ("The two nations", {"Poland", "Ireland"}), ("The two governments", {"Poland", "Ireland"}),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("The two sides", {"Ewa Lind", "Conor Dray"}),
+        ("The two leaders", {"Ewa Lind", "Conor Dray"}),
+        ("Both sides", {"Ewa Lind", "Conor Dray"}),
+        ("The two countries", {"Poland", "Ireland"}),
+        ("The two nations", {"Poland", "Ireland"}),
+        ("The two governments", {"Poland", "Ireland"}),
+    ],
+)
 def test_the_two_sides_are_those_set_side_by_side(words: str, names: set[str]) -> None:
     assert set(meant(scene(f"{MEETING} {words} hailed the ship."), words)) == names
 
@@ -35,7 +42,9 @@ def test_a_counterpart_holds_the_same_office_in_the_state_named() -> None:
 
 
 def test_a_counterpart_named_by_the_text_is_that_person() -> None:
-    found = scene("Irish Foreign Minister Orla Fenwick met her Polish counterpart, Ewa Lind, on Monday. Lind said the sea was calm.")
+    found = scene(
+        "Irish Foreign Minister Orla Fenwick met her Polish counterpart, Ewa Lind, on Monday. Lind said the sea was calm."
+    )
     assert meant(found, "Lind") == ["Ewa Lind"]
     assert {a.name for a in found.cast.actors.values() if a.kind == "person"} == {"Orla Fenwick", "Ewa Lind"}
 
@@ -47,12 +56,15 @@ def test_a_counterpart_without_a_register_day_is_somebody_unnamed_of_that_state(
     assert (other.wikidata, other.state) == (None, "POL")
 
 
-@pytest.mark.parametrize(("sentence", "pronoun", "name"), [
-    ("Mr. Conor Dray met Ms. Ewa Lind. He said the sea was calm.", "He", "Conor Dray"),
-    ("Mr. Conor Dray met Ms. Ewa Lind. She said the sea was calm.", "She", "Ewa Lind"),
-    ("King Olav received Queen Marit. She said the sea was calm.", "She", "Marit"),
-    ("Foreign Minister Orla Fenwick said the sea was calm. She praised the crew.", "She", "Orla Fenwick"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("sentence", "pronoun", "name"),
+    [
+        ("Mr. Conor Dray met Ms. Ewa Lind. He said the sea was calm.", "He", "Conor Dray"),
+        ("Mr. Conor Dray met Ms. Ewa Lind. She said the sea was calm.", "She", "Ewa Lind"),
+        ("King Olav received Queen Marit. She said the sea was calm.", "She", "Marit"),
+        ("Foreign Minister Orla Fenwick said the sea was calm. She praised the crew.", "She", "Orla Fenwick"),
+    ],
+)
 def test_he_and_she(sentence: str, pronoun: str, name: str) -> None:
     assert meant(scene(sentence), pronoun) == [name]
 
@@ -71,9 +83,20 @@ def test_a_pronoun_before_anybody_is_nobody() -> None:
     assert meant(scene("He said the sea was calm. Mr. Conor Dray sailed."), "He") == []
 
 
-@pytest.mark.parametrize(("sentence", "words", "name"), [
-    ("Sheikh Omar bin Salim Al-Farsi, the Emir of Qatar, sailed. His Highness said the sea was calm.", "His Highness", "Omar bin Salim Al-Farsi"),
-    ("H.E. Dr. Omar Al-Tamimi received Mr. Tomas Rell. His Excellency praised the crew.", "His Excellency", "Omar Al-Tamimi"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("sentence", "words", "name"),
+    [
+        (
+            "Sheikh Omar bin Salim Al-Farsi, the Emir of Qatar, sailed. His Highness said the sea was calm.",
+            "His Highness",
+            "Omar bin Salim Al-Farsi",
+        ),
+        (
+            "H.E. Dr. Omar Al-Tamimi received Mr. Tomas Rell. His Excellency praised the crew.",
+            "His Excellency",
+            "Omar Al-Tamimi",
+        ),
+    ],
+)
 def test_an_honorific_alone_is_who_bears_one(sentence: str, words: str, name: str) -> None:
     assert meant(scene(sentence), words) == [name]

@@ -16,10 +16,16 @@ READOUT = (
 )
 
 
-@pytest.mark.parametrize(("words", "name"), [
-    ("Foreign Minister Orla Fenwick of Ireland", "Orla Fenwick"), ("Fenwick", "Orla Fenwick"), ("The foreign minister", "Orla Fenwick"),
-    ("Dr. Fenwick", "Orla Fenwick"), ("Dublin", "Ireland"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Foreign Minister Orla Fenwick of Ireland", "Orla Fenwick"),
+        ("Fenwick", "Orla Fenwick"),
+        ("The foreign minister", "Orla Fenwick"),
+        ("Dr. Fenwick", "Orla Fenwick"),
+        ("Dublin", "Ireland"),
+    ],
+)
 def test_every_form_of_a_name_leads_to_one_person(words: str, name: str) -> None:
     assert meant(scene(READOUT), words) == [name]
 
@@ -44,13 +50,16 @@ def test_two_people_of_one_surname_stay_two() -> None:
     assert meant(found, "Tomas Lind") == ["Tomas Lind"]
 
 
-@pytest.mark.parametrize("sentence", [
-    "Foreign Minister Orla Fenwick said the sea was calm.",
-    "Orla Fenwick, the foreign minister, said the sea was calm.",
-    "The Irish foreign minister, Orla Fenwick, said the sea was calm.",
-    "Irish Foreign Minister Orla Fenwick said the sea was calm.",
-    "H.E. Ms. Orla Fenwick, Minister for Foreign Affairs of Ireland, said the sea was calm.",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Foreign Minister Orla Fenwick said the sea was calm.",
+        "Orla Fenwick, the foreign minister, said the sea was calm.",
+        "The Irish foreign minister, Orla Fenwick, said the sea was calm.",
+        "Irish Foreign Minister Orla Fenwick said the sea was calm.",
+        "H.E. Ms. Orla Fenwick, Minister for Foreign Affairs of Ireland, said the sea was calm.",
+    ],
+)
 def test_an_office_on_either_side_of_a_name(sentence: str) -> None:
     fenwick = actors(sentence)["Orla Fenwick"]
     assert fenwick.occupancy is not None
@@ -58,13 +67,16 @@ def test_an_office_on_either_side_of_a_name(sentence: str) -> None:
 
 
 # ------------------------------------------------------------------ the register at the document's day
-@pytest.mark.parametrize(("words", "day", "name", "status"), [
-    ("The Tajik president", "2022-05-31", "Emomali Rahmon", "in_force"),
-    ("The Finnish president", "2015-03-02", "Sauli Niinistö", "in_force"),
-    ("The Finnish president", "2024-03-12", "Alexander Stubb", "in_force"),
-    ("Finnish President Alexander Stubb", "2026-03-02", "Alexander Stubb", "assumed"),
-    ("Kenyan President William Ruto", "2024-03-12", "William Ruto", "in_force"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("words", "day", "name", "status"),
+    [
+        ("The Tajik president", "2022-05-31", "Emomali Rahmon", "in_force"),
+        ("The Finnish president", "2015-03-02", "Sauli Niinistö", "in_force"),
+        ("The Finnish president", "2024-03-12", "Alexander Stubb", "in_force"),
+        ("Finnish President Alexander Stubb", "2026-03-02", "Alexander Stubb", "assumed"),
+        ("Kenyan President William Ruto", "2024-03-12", "William Ruto", "in_force"),
+    ],
+)
 def test_an_office_means_who_held_it_that_day(words: str, day: str, name: str, status: TenureStatus) -> None:
     holder = actors(f"{words} said the sea was calm.", published=day)[name]
     assert holder.wikidata is not None and holder.id == f"wd:{holder.wikidata}"
@@ -78,15 +90,23 @@ def test_without_a_day_an_office_names_nobody() -> None:
 
 
 def test_a_former_holder_is_marked_so() -> None:
-    niinisto = actors("Former Finnish President Sauli Niinistö said the sea was calm.", published="2025-03-02")["Sauli Niinistö"]
+    niinisto = actors("Former Finnish President Sauli Niinistö said the sea was calm.", published="2025-03-02")[
+        "Sauli Niinistö"
+    ]
     assert niinisto.office == "former President of Finland"
 
 
-@pytest.mark.parametrize(("words", "name"), [
-    ("Foreign Minister Anna Khamenei", "Anna Khamenei"), ("Mojtaba Khamenei", "Mojtaba Khamenei"),
-    ("President Ewa Macron of Poland", "Ewa Macron"), ("Foreign Minister Babak Rahmon of Iran", "Babak Rahmon"),
-    ("Finnish President Aino Stubb", "Aino Stubb"), ("Irish Foreign Minister Orla Fenwick", "Orla Fenwick"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Foreign Minister Anna Khamenei", "Anna Khamenei"),
+        ("Mojtaba Khamenei", "Mojtaba Khamenei"),
+        ("President Ewa Macron of Poland", "Ewa Macron"),
+        ("Foreign Minister Babak Rahmon of Iran", "Babak Rahmon"),
+        ("Finnish President Aino Stubb", "Aino Stubb"),
+        ("Irish Foreign Minister Orla Fenwick", "Orla Fenwick"),
+    ],
+)
 def test_an_invented_person_is_never_replaced_by_one_of_the_register(words: str, name: str) -> None:
     found = actors(f"{words} said the sea was calm.", published="2022-05-31")
     assert list(found) == [name]
@@ -103,13 +123,16 @@ def test_a_day_is_no_person() -> None:
     assert set(actors("Foreign Minister Orla Fenwick sailed on Monday and will be back in June.")) == {"Orla Fenwick"}
 
 
-@pytest.mark.parametrize(("sentence", "name", "kind", "state"), [
-    ("NATO said the sea was calm.", "NATO", "organization", None),
-    ("Kenya said the sea was calm.", "Kenya", "state", "KEN"),
-    ("The Kremlin said the sea was calm.", "Russia", "state", "RUS"),
-    ("The Foreign Ministry of Kenya said the sea was calm.", "Ministry of Foreign Affairs of Kenya", "organ", "KEN"),
-    ("Three senior officials said the sea was calm.", "Three senior officials", "unknown", None),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind", "state"),
+    [
+        ("NATO said the sea was calm.", "NATO", "organization", None),
+        ("Kenya said the sea was calm.", "Kenya", "state", "KEN"),
+        ("The Kremlin said the sea was calm.", "Russia", "state", "RUS"),
+        ("The Foreign Ministry of Kenya said the sea was calm.", "Ministry of Foreign Affairs of Kenya", "organ", "KEN"),
+        ("Three senior officials said the sea was calm.", "Three senior officials", "unknown", None),
+    ],
+)
 def test_states_organs_and_the_unnamed(sentence: str, name: str, kind: str, state: str | None) -> None:
     (found,) = actors(sentence).values()
     assert (found.name, found.kind, found.state) == (name, kind, state)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from communique.actors.mentions import mention
-from communique.actors.people import Figure, are_people, identify, named
+from communique.actors.people import Figure, are_people, named
 from communique.knowledge import Register
-from communique.record import DateValue, Span
+from communique.record import Span
 
 
 def figures(*phrases: str, headline: str | None = None) -> list[Figure]:
@@ -42,17 +42,3 @@ def test_who_really_is_a_person() -> None:
     acting = {s for f in found if f.name == "Orla Fenwick" for s in f.mentions}
     speaking = {s for f in found if f.name == "Tamsin" for s in f.mentions}
     assert {f.name for f in are_people(found, acting, speaking)} == {"Rell", "Lind", "Orla Fenwick", "Tamsin"}
-
-
-def test_the_register_is_asked_with_name_office_and_day() -> None:
-    (rahmon,) = figures("President of Tajikistan Emomali Rahmon")
-    identify(rahmon, Register.shipped(), DateValue("2022-05-31"), None)
-    assert (rahmon.answer.wikidata, rahmon.answer.status) == ("Q57366", "in_force")
-    assert rahmon.home == "TJK"
-
-
-def test_the_register_does_not_answer_for_a_stranger() -> None:
-    (lind,) = figures("President of Poland Ewa Lind")
-    identify(lind, Register.shipped(), DateValue("2022-05-31"), "POL")
-    assert lind.answer.name is None
-    assert lind.home == "POL"

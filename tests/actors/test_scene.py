@@ -5,12 +5,18 @@ from __future__ import annotations
 from communique.record import DateValue, Span
 from tests.actors.casting import meant, scene
 
-TEXT = ("Kenyan President William Ruto met Ugandan President Yoweri Museveni in Nairobi on Monday. He praised the crew.", "They will leave on 20 March.")
+TEXT = (
+    "Kenyan President William Ruto met Ugandan President Yoweri Museveni in Nairobi on Monday. He praised the crew.",
+    "They will leave on 20 March.",
+)
 
 
 def test_times_and_places_stand_in_text_order() -> None:
     found = scene(*TEXT)
-    assert [(t.span.of(found.text), str(t.value)) for t in found.times] == [("Monday", "2024-03-11"), ("20 March", "2024-03-20")]
+    assert [(t.span.of(found.text), str(t.value)) for t in found.times] == [
+        ("Monday", "2024-03-11"),
+        ("20 March", "2024-03-20"),
+    ]
     assert [(p.name, p.state) for p in found.places if p.literal] == [("Nairobi", "KEN")]
 
 

@@ -11,14 +11,20 @@ from tests.extract.telling import MUSEVENI, RUTO, tell
 BOTH = {"William Ruto", "Yoweri Museveni"}
 
 
-@pytest.mark.parametrize(("sentence", "kind"), [
-    (f"{RUTO} met {MUSEVENI} on Monday.", "meeting"), (f"{RUTO} held talks with {MUSEVENI} on Monday.", "meeting"),
-    (f"{RUTO} received {MUSEVENI} in Nairobi on Monday.", "meeting"), (f"{RUTO} and {MUSEVENI} met on Monday.", "meeting"),
-    (f"{RUTO} spoke by phone with {MUSEVENI} on Monday.", "call"), (f"{RUTO} had a telephone call with {MUSEVENI} on Monday.", "call"),
-    (f"{RUTO} telephoned {MUSEVENI} on Monday.", "call"),
-    (f"{RUTO} and {MUSEVENI} signed an agreement on the railway on Monday.", "signing"),
-    (f"The summit between {RUTO} and {MUSEVENI} opened in Arusha on Monday.", "summit"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        (f"{RUTO} met {MUSEVENI} on Monday.", "meeting"),
+        (f"{RUTO} held talks with {MUSEVENI} on Monday.", "meeting"),
+        (f"{RUTO} received {MUSEVENI} in Nairobi on Monday.", "meeting"),
+        (f"{RUTO} and {MUSEVENI} met on Monday.", "meeting"),
+        (f"{RUTO} spoke by phone with {MUSEVENI} on Monday.", "call"),
+        (f"{RUTO} had a telephone call with {MUSEVENI} on Monday.", "call"),
+        (f"{RUTO} telephoned {MUSEVENI} on Monday.", "call"),
+        (f"{RUTO} and {MUSEVENI} signed an agreement on the railway on Monday.", "signing"),
+        (f"The summit between {RUTO} and {MUSEVENI} opened in Arusha on Monday.", "summit"),
+    ],
+)
 def test_kinds_with_who_and_when(sentence: str, kind: EncounterKind) -> None:
     told = tell(sentence)
     found = told.encounter
@@ -27,10 +33,15 @@ def test_kinds_with_who_and_when(sentence: str, kind: EncounterKind) -> None:
     assert told.record.diplomatic
 
 
-@pytest.mark.parametrize("sentence", [
-    f"{MUSEVENI} arrived in Nairobi on Monday on a two-day visit.", f"{MUSEVENI} visited Nairobi on Monday.", f"{MUSEVENI} paid a visit to Kenya on Monday.",
-    f"{MUSEVENI} travelled to Nairobi on Monday.",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{MUSEVENI} arrived in Nairobi on Monday on a two-day visit.",
+        f"{MUSEVENI} visited Nairobi on Monday.",
+        f"{MUSEVENI} paid a visit to Kenya on Monday.",
+        f"{MUSEVENI} travelled to Nairobi on Monday.",
+    ],
+)
 def test_a_visit_has_a_visitor_and_a_host(sentence: str) -> None:
     told = tell(sentence)
     found = told.encounter
@@ -53,17 +64,24 @@ def test_the_place_is_the_one_named() -> None:
 
 
 # ------------------------------------------------------------------ status
-@pytest.mark.parametrize("sentence", [
-    f"{RUTO} will meet {MUSEVENI} in Kampala next week.", f"{RUTO} is to meet {MUSEVENI} in Kampala on 20 March.",
-    f"{RUTO} is scheduled to meet {MUSEVENI} in Kampala on 20 March.", f"{MUSEVENI} will visit Kenya on 20 March.",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{RUTO} will meet {MUSEVENI} in Kampala next week.",
+        f"{RUTO} is to meet {MUSEVENI} in Kampala on 20 March.",
+        f"{RUTO} is scheduled to meet {MUSEVENI} in Kampala on 20 March.",
+        f"{MUSEVENI} will visit Kenya on 20 March.",
+    ],
+)
 def test_planned(sentence: str) -> None:
     found = tell(sentence).encounter
     assert found.status == "planned"
     assert found.date is not None and found.date.first is not None and found.date.first.isoformat() > "2024-03-12"
 
 
-@pytest.mark.parametrize("sentence", [f"{MUSEVENI} cancelled his visit to Kenya.", f"{RUTO} postponed his meeting with {MUSEVENI}."])
+@pytest.mark.parametrize(
+    "sentence", [f"{MUSEVENI} cancelled his visit to Kenya.", f"{RUTO} postponed his meeting with {MUSEVENI}."]
+)
 def test_cancelled(sentence: str) -> None:
     told = tell(sentence)
     assert told.encounter.status == "cancelled"
@@ -113,11 +131,14 @@ def test_a_visit_and_its_meeting_are_two() -> None:
 
 
 # ------------------------------------------------------------------ what only sounds like it
-@pytest.mark.parametrize("paragraph", [
-    "Striker Pavel Dorn scored twice as Rovers met Albion at the Old Dock. Captain Lee Marsh called it a historic visit. The sides meet again in May.",
-    "The company met its targets. The visit of the goalkeeper to the dentist was short. The strikers had talks with their agents.",
-    "Coach Nuno Carva called the referee after the summit clash with the league leaders.",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Striker Pavel Dorn scored twice as Rovers met Albion. Captain Lee Marsh called it a historic visit. They meet again in May.",
+        "The company met its targets. The goalkeeper's visit to the dentist was short. The strikers had talks with their agents.",
+        "Coach Nuno Carva called the referee after the summit clash with the league leaders.",
+    ],
+)
 def test_football_is_no_diplomacy(paragraph: str) -> None:
     told = tell(paragraph, title="Rovers win summit talks derby")
     assert told.record.encounters == ()

@@ -8,26 +8,49 @@ from communique.record.statements import SpeechAct
 from tests.extract.telling import MUSEVENI, RUTO, tell
 
 
-@pytest.mark.parametrize(("words", "act"), [
-    ("said the road to Kampala was open.", "assert"), ("praised Uganda for its courage.", "praise"), ("hailed the crew as heroes.", "praise"),
-    ("criticized Uganda over the toll.", "criticize"), ("expressed concern over the toll.", "criticize"),
-    ("accused Uganda of blocking the road.", "accuse"), ("called on Uganda to open the road.", "call"), ("urged Uganda to open the road.", "call"),
-    ("said Uganda must open the road.", "call"), ("promised to repair the road.", "promise"), ("said Kenya would repair the road.", "promise"),
-    ("voiced readiness to repair the road.", "promise"), ("threatened to close the border.", "threaten"),
-    ("warned that Kenya would retaliate if the road stayed closed.", "threaten"), ("rejected the claim that the road was closed.", "reject"),
-    ("denied that the road was closed.", "reject"), ("proposed a new road to Kampala.", "propose"), ("asked whether the road was open.", "question"),
-    ("thanked Uganda for the tents.", "thank"), ("expressed gratitude for the tents.", "thank"), ("offered condolences to Uganda over the flood.", "condole"),
-    ("congratulated Uganda on its independence day.", "congratulate"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("said the road to Kampala was open.", "assert"),
+        ("praised Uganda for its courage.", "praise"),
+        ("hailed the crew as heroes.", "praise"),
+        ("criticized Uganda over the toll.", "criticize"),
+        ("expressed concern over the toll.", "criticize"),
+        ("accused Uganda of blocking the road.", "accuse"),
+        ("called on Uganda to open the road.", "call"),
+        ("urged Uganda to open the road.", "call"),
+        ("said Uganda must open the road.", "call"),
+        ("promised to repair the road.", "promise"),
+        ("said Kenya would repair the road.", "promise"),
+        ("voiced readiness to repair the road.", "promise"),
+        ("threatened to close the border.", "threaten"),
+        ("warned that Kenya would retaliate if the road stayed closed.", "threaten"),
+        ("rejected the claim that the road was closed.", "reject"),
+        ("denied that the road was closed.", "reject"),
+        ("proposed a new road to Kampala.", "propose"),
+        ("asked whether the road was open.", "question"),
+        ("thanked Uganda for the tents.", "thank"),
+        ("expressed gratitude for the tents.", "thank"),
+        ("offered condolences to Uganda over the flood.", "condole"),
+        ("congratulated Uganda on its independence day.", "congratulate"),
+    ],
+)
 def test_what_a_statement_does(words: str, act: SpeechAct) -> None:
     statement = tell(f"{RUTO} {words}").statement
     assert statement.act == act
 
 
-@pytest.mark.parametrize(("quotation", "act"), [
-    ("“Who closed the road?”", "question"), ("“We will repair the road,”", "promise"), ("“Uganda must open the road,”", "call"),
-    ("“The road is open,”", "assert"), ("“We are grateful for the tents,”", "thank"), ("“Kenya has never accepted this. It is baseless,”", "reject"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("quotation", "act"),
+    [
+        ("“Who closed the road?”", "question"),
+        ("“We will repair the road,”", "promise"),
+        ("“Uganda must open the road,”", "call"),
+        ("“The road is open,”", "assert"),
+        ("“We are grateful for the tents,”", "thank"),
+        ("“Kenya has never accepted this. It is baseless,”", "reject"),
+    ],
+)
 def test_what_a_quotation_does(quotation: str, act: SpeechAct) -> None:
     assert tell(f"{quotation} {RUTO} said on Monday.").statement.act == act
 
@@ -48,9 +71,14 @@ def test_the_one_who_is_thanked_is_spoken_to() -> None:
     assert told.names(told.statement.addressees) == {"Yoweri Museveni"}
 
 
-@pytest.mark.parametrize(("sentence", "kind"), [
-    (f"“The road is open,” {RUTO} said.", "direct"), (f"{RUTO} said the road was “wide open”.", "mixed"), (f"{RUTO} said the road was open.", "indirect"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        (f"“The road is open,” {RUTO} said.", "direct"),
+        (f"{RUTO} said the road was “wide open”.", "mixed"),
+        (f"{RUTO} said the road was open.", "indirect"),
+    ],
+)
 def test_quote_types(sentence: str, kind: str) -> None:
     assert tell(sentence).statement.quote_type == kind
 
@@ -84,15 +112,23 @@ def test_both_sides_speak_as_the_two_who_met() -> None:
     assert told.names(told.statement.speakers) == {"William Ruto", "Yoweri Museveni"}
 
 
-@pytest.mark.parametrize("sentence", [
-    f"{RUTO} did not say that the road was open.", f"{RUTO} opened the road.", f"{RUTO} plans to open the road.", "Polls show that the road is popular.",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{RUTO} did not say that the road was open.",
+        f"{RUTO} opened the road.",
+        f"{RUTO} plans to open the road.",
+        "Polls show that the road is popular.",
+    ],
+)
 def test_what_is_no_statement(sentence: str) -> None:
     assert tell(sentence).record.statements == ()
 
 
 def test_statements_stand_in_text_order_with_ids_of_their_own() -> None:
-    told = tell(f"{RUTO} said the road was open. He praised Uganda. “It is wide,” he said.", "According to Ruto, the bridge is shut.")
+    told = tell(
+        f"{RUTO} said the road was open. He praised Uganda. “It is wide,” he said.", "According to Ruto, the bridge is shut."
+    )
     found = told.record.statements
     assert len(found) == 4 and len({s.id for s in found}) == 4
     assert [s.content for s in found] == sorted(s.content for s in found)

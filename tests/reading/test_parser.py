@@ -10,7 +10,10 @@ from communique.reading import names, parser, tagger
 from communique.reading.parser import NONE, REDUCE, SHIFT, start
 from communique.reading.units import names_first
 
-WORD = st.one_of(st.sampled_from("Minister of Rell , and the met said that who President Fenwick Trade for . Mr".split()), st.text(min_size=1, max_size=8))
+WORD = st.one_of(
+    st.sampled_from("Minister of Rell , and the met said that who President Fenwick Trade for . Mr".split()),
+    st.text(min_size=1, max_size=8),
+)
 TAG = st.sampled_from("NNP NN NNS VBD VBZ VBN IN DT , . CC PRP MD JJ -NONE- WP".split())
 TAGGED = st.lists(st.tuples(WORD, TAG), max_size=24)
 
@@ -77,7 +80,10 @@ def test_names_do_not_overlap_and_hold_the_word_that_stands_for_them(pairs: list
     ("sentence", "name"),
     [
         ("On Monday President of Tajikistan Emomali Rahmon sailed .", "President of Tajikistan Emomali Rahmon"),
-        ("The Minister of Foreign Affairs and Trade Orla Fenwick sailed .", "Minister of Foreign Affairs and Trade Orla Fenwick"),
+        (
+            "The Minister of Foreign Affairs and Trade Orla Fenwick sailed .",
+            "Minister of Foreign Affairs and Trade Orla Fenwick",
+        ),
         ("The mayor met Lauren Oberholt , a spokeswoman for pilots , today .", "Lauren Oberholt , a spokeswoman for pilots ,"),
     ],
 )
@@ -89,7 +95,7 @@ def test_a_name_with_its_office_is_one_word(sentence: str, name: str) -> None:
 
 def test_days_and_months_are_no_part_of_a_name() -> None:
     words = "Prime Minister Rell Monday sailed".split()
-    assert [range(0, 3)] == [span for span, _ in names.groups(words, ["NNP", "NNP", "NNP", "NNP", "VBD"])]
+    assert [range(3)] == [span for span, _ in names.groups(words, ["NNP", "NNP", "NNP", "NNP", "VBD"])]
 
 
 def test_transitions_build_arcs_and_end_when_nothing_is_left() -> None:

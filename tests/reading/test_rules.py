@@ -12,9 +12,26 @@ from communique.record import Document
 from tests.reading.documents import document, reading, words
 
 PIECES = [
-    "“The harbor is open,” Fenwick said.", "Fenwick said that [the] pier", "He added: “It is.", "according to Rell,", "MINISTER RELL: Yes.",
-    "“", "”", "'", "\"", "—", "and urged Oslo to pay", "saying", "…", "was told", "met President Ewa Lind of Poland on Monday.", ":", "``", "((", "\t",
-]  # fmt: skip
+    "“The harbor is open,” Fenwick said.",
+    "Fenwick said that [the] pier",
+    "He added: “It is.",
+    "according to Rell,",
+    "MINISTER RELL: Yes.",
+    "“",
+    "”",
+    "'",
+    '"',
+    "—",
+    "and urged Oslo to pay",
+    "saying",
+    "…",
+    "was told",
+    "met President Ewa Lind of Poland on Monday.",
+    ":",
+    "``",
+    "((",
+    "\t",
+]
 PARAGRAPHS = st.lists(
     st.one_of(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map(" ".join), st.text(min_size=1, max_size=60)),
     min_size=1,
@@ -29,7 +46,8 @@ def test_any_document_gives_arrays_that_fit(paragraphs: list[str], title: str | 
     found = reading(doc)
     assert len(found.tokens) == len(found.tags) == len(found.lemmas)
     assert list(found.tokens) == sorted(found.tokens)
-    spans = [*found.tokens, *found.sentences, *found.quotes, *found.inserts, *(p.span for p in (*found.phrases, *found.predicates))]
+    spans = [*found.tokens, *found.sentences, *found.quotes, *found.inserts]
+    spans += [p.span for p in found.phrases] + [p.span for p in found.predicates]
     for a in found.attributions:
         assert a.content and 0 <= a.confidence <= 1
         spans += [*a.source, *a.cue, *a.content, *a.addressee, a.sentence]

@@ -39,7 +39,9 @@ def test_numbers_are_folded_in_features(word: str, form: str) -> None:
     assert normal(word) == form
 
 
-@pytest.mark.parametrize(("word", "kind"), [("pier", "low"), ("Pier", "Cap"), ("UN", "CAP"), ("A", "C"), ("iPier", "mix"), ("31", "mix")])
+@pytest.mark.parametrize(
+    ("word", "kind"), [("pier", "low"), ("Pier", "Cap"), ("UN", "CAP"), ("A", "C"), ("iPier", "mix"), ("31", "mix")]
+)
 def test_shapes(word: str, kind: str) -> None:
     assert shape(word) == kind
 
@@ -54,12 +56,25 @@ def test_each_word_gets_one_tag_and_always_the_same(words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("word", "tag", "base"),
     [
-        ("said", "VBD", "say"), ("told", "VBD", "tell"), ("met", "VBD", "meet"), ("vowing", "VBG", "vow"), ("planned", "VBD", "plan"),
-        ("denied", "VBD", "deny"), ("promises", "VBZ", "promise"), ("urges", "VBZ", "urge"), ("congratulated", "VBD", "congratulate"),
-        ("spoke", "VBD", "speak"), ("signed", "VBD", "sign"), ("visits", "VBZ", "visit"), ("stressed", "VBD", "stress"),
-        ("talks", "NNS", "talk"), ("countries", "NNS", "country"), ("summits", "NNS", "summit"), ("pier", "NN", "pier"),
+        ("said", "VBD", "say"),
+        ("told", "VBD", "tell"),
+        ("met", "VBD", "meet"),
+        ("vowing", "VBG", "vow"),
+        ("planned", "VBD", "plan"),
+        ("denied", "VBD", "deny"),
+        ("promises", "VBZ", "promise"),
+        ("urges", "VBZ", "urge"),
+        ("congratulated", "VBD", "congratulate"),
+        ("spoke", "VBD", "speak"),
+        ("signed", "VBD", "sign"),
+        ("visits", "VBZ", "visit"),
+        ("stressed", "VBD", "stress"),
+        ("talks", "NNS", "talk"),
+        ("countries", "NNS", "country"),
+        ("summits", "NNS", "summit"),
+        ("pier", "NN", "pier"),
     ],
-)  # fmt: skip
+)
 def test_dictionary_forms(word: str, tag: str, base: str) -> None:
     assert lemma(word, tag) == base
 

@@ -1,4 +1,4 @@
-"""The whole way of a text: every fact stands where it says, points only at actors of the record, and comes out the same again."""
+"""The whole way of a text: every fact stands where it says, points at actors of the record, and comes out the same again."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ from hypothesis import strategies as st
 
 import communique
 from communique.errors import SourceError
+from communique.reading.tokens import sentences
 from communique.record import Record, Span
 from communique.record.plain import from_plain, to_plain
-from communique.reading.tokens import sentences
 from communique.run.pipeline import read_document, read_input
 from communique.sources import Input
 from tests.reading.documents import document
 
 
 def sample_sentences() -> list[str]:
-    texts = [f.read_text("utf-8") for f in sorted(files("communique").joinpath("samples").iterdir(), key=lambda f: f.name) if f.name.endswith(".txt")]
+    texts = [
+        f.read_text("utf-8")
+        for f in sorted(files("communique").joinpath("samples").iterdir(), key=lambda f: f.name)
+        if f.name.endswith(".txt")
+    ]
     return [" ".join(s.of(t).split()) for t in texts for s in sentences(t, 0, len(t))]
 
 
@@ -93,8 +97,8 @@ def test_the_same_text_gives_the_same_record(paragraphs: list[str]) -> None:
 
 
 def test_a_quotation_is_the_characters_of_the_input() -> None:
-    said = "“The ferry’s [new] lamp  is &lit,” Minister Orla Fenwick said on Monday.\r\n\r\nThe crew cheered and the band of the port played on.\r\n"
-    text = f"Ferry to sail again\r\n\r\n{said}"
+    said = "“The ferry’s [new] lamp  is &lit,” Minister Orla Fenwick said on Monday."
+    text = f"Ferry to sail again\r\n\r\n{said}\r\n\r\nThe crew cheered and the band of the port played on.\r\n"
     record = read_input(Input("ferry.txt", text.encode()), "2024-03-12")
     (statement,) = [s for s in record.statements if s.quote_type == "direct"]
     (piece,) = statement.content

@@ -56,7 +56,11 @@ def test_a_joint_statement() -> None:
     assert (asked.act, names(record, asked.addressees)) == ("call", {"Israel"})
     assert names(record, asked.speakers) == {"Ratna Widyawati", "Sipho Madondo"}
     lifted = next(c for c in record.commitments if c.action.startswith("lift its restrictions"))
-    assert (names(record, lifted.promisors), names(record, lifted.promisees), str(lifted.deadline)) == ({"Indonesia"}, {"South Africa"}, "2025-09-30")
+    assert (names(record, lifted.promisors), names(record, lifted.promisees), str(lifted.deadline)) == (
+        {"Indonesia"},
+        {"South Africa"},
+        "2025-09-30",
+    )
 
 
 def test_a_call_as_one_side_tells_it() -> None:

@@ -54,7 +54,11 @@ class Trainer:
         self.step = 1
 
     def _actions(self, trees: list[Tree]) -> tuple[tuple[str, int], ...]:
-        seen = Counter((">" if h < i else "<", self.index[x]) for t in trees for i, (h, x) in enumerate(zip(t.heads, t.labels, strict=True)))
+        seen = Counter(
+            (">" if h < i else "<", self.index[x])
+            for t in trees
+            for i, (h, x) in enumerate(zip(t.heads, t.labels, strict=True))
+        )
         return ((SHIFT, 0), (REDUCE, 0), *sorted(a for a, n in seen.items() if n > 2))
 
     def learn(self, tree: Tree, explore: bool) -> None:

@@ -74,7 +74,11 @@ def unambiguous(sentences: list[Sentence], least: int = 20, share: float = 0.98)
         for word, tag in sentence:
             counts[word][tag] += 1
     best = {word: tags.most_common(1)[0] for word, tags in sorted(counts.items())}
-    return {word: tag for word, (tag, n) in best.items() if sum(counts[word].values()) >= least and n >= share * sum(counts[word].values())}
+    return {
+        word: tag
+        for word, (tag, n) in best.items()
+        if sum(counts[word].values()) >= least and n >= share * sum(counts[word].values())
+    }
 
 
 def accuracy(tagger: Tagger, sentences: list[Sentence]) -> tuple[int, int]:

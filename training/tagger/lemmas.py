@@ -14,7 +14,7 @@ TAGS = ("VB", "NN")
 
 def write(treebanks: list[Path], out: Path) -> None:
     forms = count(treebanks)
-    verbs = frozenset(l for (tag, _), lemmas in forms.items() if tag[:2] == "VB" for l in lemmas if l.isalpha())
+    verbs = frozenset(x for (tag, _), lemmas in forms.items() if tag[:2] == "VB" for x in lemmas if x.isalpha())
     irregular = {}
     for (tag, form), lemmas in sorted(forms.items()):
         lemma = lemmas.most_common(1)[0][0]

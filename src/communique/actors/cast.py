@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from communique.actors.anaphora import Anaphora
+from communique.actors.anaphora import resolve
+from communique.actors.memory import Memory
 from communique.actors.mentions import Mention, mention
 from communique.actors.people import Figure, are_people, identify, named
 from communique.knowledge import Answer, Register
@@ -18,8 +19,9 @@ from communique.reading.protocol import Reading
 from communique.record import Actor, Document, Occupancy, Position, Span, TimeMention
 from communique.record.ids import local_actor_id
 
-
-_OF_A_STATE = frozenset({"hos", "hog", "monarch", "fm", "speaker", "defense", "interior", "crown_prince", "minister_other", "spokesperson"})
+_OF_A_STATE = frozenset(
+    {"hos", "hog", "monarch", "fm", "speaker", "defense", "interior", "crown_prince", "minister_other", "spokesperson"}
+)
 
 
 @dataclass
@@ -79,11 +81,11 @@ class _Builder:
             if figure.home is None and own and figure.classes & _OF_A_STATE and not figure.former:
                 figure.state = own
         self._owned(people)
-        anaphora = Anaphora(self.document, self.reading, self.register, people, self.figures, own)
+        memory = Memory(self.document, self.reading, self.register, people, self.figures, own)
         sources = {s for a in self.reading.attributions for s in a.source}
         told = {s for a in self.reading.attributions for s in a.addressee if any(c.isupper() for c in s.of(self.document.text))}
         for span, found in self.mentions.items():
-            self._link(span, found, anaphora, span in sources | told)
+            self._link(span, found, memory, span in sources | told)
         return self.result
 
     def _roles(self) -> tuple[set[Span], set[Span]]:
@@ -93,12 +95,14 @@ class _Builder:
         return acting, {s for a in self.reading.attributions for s in a.source}
 
     def _owned(self, people: list[Figure]) -> None:
-        """"Its foreign minister": of the state that acted last before these words."""
+        """ "Its foreign minister": of the state that acted last before these words."""
         acting, _ = self._roles()
         for figure in people:
             first = next((s for s in figure.mentions if self.mentions[s].text.lower().startswith("its ")), None)
             if figure.home is None and first is not None:
-                before = [m for s, m in self.mentions.items() if s.end <= first.start and m.kind == "entity" and m.designation.state]
+                before = [
+                    m for s, m in self.mentions.items() if s.end <= first.start and m.kind == "entity" and m.designation.state
+                ]
                 subjects = [m for m in before if m.span in acting] or before
                 figure.state = subjects[-1].designation.state if subjects else None
 
@@ -118,25 +122,25 @@ class _Builder:
                 counts[m.designation.state] = counts.get(m.designation.state, 0) + 1
         return max(counts, key=lambda k: (counts[k], k)) if counts else None
 
-    def _link(self, span: Span, found: Mention, anaphora: Anaphora, source: bool) -> None:
+    def _link(self, span: Span, found: Mention, memory: Memory, source: bool) -> None:
         if found.kind == "person":
             if span in self.figures:
                 self._put(span, [self._person(self.figures[span])])
         elif found.kind == "entity":
             self._put(span, [self._entity(found)])
-            anaphora.entity(found)
+            memory.entity(found)
         elif found.kind == "nominal":
             if source:
                 self._put(span, [self._unnamed(found)])
                 self.many = self.result.links.get(span, ()) if found.text.endswith("s") else self.many
         else:
-            meant = anaphora.resolve(found, source)
+            meant = resolve(memory, found, source)
             self._put(span, [self._any(m) for m in meant])
             if not meant and found.text.lower() == "they":
                 self._put(span, self.many)
             if not meant and source and found.kind in ("office", "honorific", "counterpart"):
                 self._put(span, [self._unnamed(found)])
-        anaphora.saw(found)
+        memory.saw(found)
 
     def _put(self, span: Span, ids: Iterable[str | None]) -> None:
         kept = tuple(dict.fromkeys(i for i in ids if i))
@@ -162,9 +166,14 @@ class _Builder:
         self.ids[id(figure)] = actor_id
         if actor_id not in self.result.actors:
             self.result.actors[actor_id] = Actor(
-                actor_id, name, "person", answer.state or figure.state, answer.wikidata, _occupancy(figure, self.register),
+                actor_id,
+                name,
+                "person",
+                answer.state or figure.state,
+                answer.wikidata,
+                _occupancy(figure, self.register),
                 confidence=0.95 if answer.name else 0.8 if figure.name else 0.6,
-            )  # fmt: skip
+            )
         return actor_id
 
     def _entity(self, found: Mention) -> str | None:

@@ -13,7 +13,8 @@ _IN = (
     r"|(?:north|south)?-?(?:eastern|western)|southern|northern|occupied"
 )
 _MOVE = (
-    r"(?:arriv|land|return|travel|fl[ey]|head|depart|came|come|coming|go|going|went|sent|mov|sail|bound|invit|way|leav|left|back"
+    r"(?:arriv|land|return|travel|fl[ey]|head|depart|came|come|coming|go|going|went|sent|mov|sail|bound|invit|"
+    r"way|leav|left|back"
     r"|deport)\w*"
 )
 _VISIT = r"(?:visits?|trip|tour|journey|travel|flight|pilgrimage|ambassador|envoy|embassy|delegations?|stopover|route)s?"
@@ -32,9 +33,11 @@ _GROUND_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _POWER_BEFORE = re.compile(
-    r"\b(?:(?:ties|relations?|cooperation|agreements?|deals?|treaty|tensions?|conflict|war|talks|dialogue|negotiations|differences|pact"
+    r"\b(?:(?:ties|relations?|cooperation|agreements?|deals?|treaty|tensions?|conflict|war|talks|dialogue|"
+    r"negotiations|differences|pact"
     r"|sanctions?|pressure|alliance|partnership|trade)\s(?:\w+\s)?(?:between|with|on|against|by)"
-    r"|between|against|accus\w+|urg\w+|call(?:s|ed|ing)?\s(?:on|upon)|told|tell\w*|warn\w*|blam\w+|thank\w*|condemn\w*|prais\w+|press\w*"
+    r"|between|against|accus\w+|urg\w+|call(?:s|ed|ing)?\s(?:on|upon)|told|tell\w*|warn\w*|blam\w+|thank\w*|"
+    r"condemn\w*|prais\w+|press\w*"
     r"|support\w*|oppos\w+|sanction\w*|threaten\w*|ask\w*|assur\w+|criticiz\w+|allow\w*|forc\w+|help\w*|by|with|toward|towards"
     rf"|government\sof|president\sof|minister\sof|king\sof|for|that|while|if|whether|because|how)\s{_ARTICLE}$",
     re.IGNORECASE,
@@ -44,19 +47,24 @@ _WAY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(  # what passes between governments, not between places
-    r"\b(?:messages?|letters?|support|pressure|responses?|requests?|warnings?|proposals?|statements?|offers?|help|threats?|calls?"
+    r"\b(?:messages?|letters?|support|pressure|responses?|requests?|warnings?|proposals?|statements?|offers?|"
+    r"help|threats?|calls?"
     r"|signals?|demands?|aid|according|thanks|blow|addressed|reply|loyal\w*|close|committed|opposed|belong\w*|due|respond\w*"
     r"|assistance|independen\w*|differ\w*|concessions?|guarantees?|gift|challenge|friend\w*|similar|related)\s(?:from|to)\s",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    r"\s(?:(?:also|has|have|had|will|would|should|must|may|might|can|cannot|could|does|did|was|is)\s(?:not\s|also\s|been\s){0,3})?"
-    r"(?:said|say|says|told|tells?|held|made|took|gave|sent|sought|seeks?|wants?|went|kept|let|put|met|hopes?|plans?|intends?|remains?"
-    r"|considers?|calls?|accuses?|denies|rejects?|warns?|insists?|supports?|backs?|opposes?|launch\w*|impos\w+|agree[sd]?|signs?"
+    r"\s(?:(?:also|has|have|had|will|would|should|must|may|might|can|cannot|could|does|did|was|is)\s(?:not\s|"
+    r"also\s|been\s){0,3})?"
+    r"(?:said|say|says|told|tells?|held|made|took|gave|sent|sought|seeks?|wants?|went|kept|let|put|met|hopes?|"
+    r"plans?|intends?|remains?"
+    r"|considers?|calls?|accuses?|denies|rejects?|warns?|insists?|supports?|backs?|opposes?|launch\w*|impos\w+|"
+    r"agree[sd]?|signs?"
     r"|(?!based|called|located|occupied|held)[a-z]{3,}ed)\b"
 )
 _GROUND_AFTER = re.compile(
-    r"(?:['’]s)?\s(?:talks|meetings?|summit|conference|round|forum|airport|streets?|suburbs?|neighbou?rhoods?|residents|airspace"
+    r"(?:['’]s)?\s(?:talks|meetings?|summit|conference|round|forum|airport|streets?|suburbs?|neighbou?rhoods?|"
+    r"residents|airspace"
     r"|territory|mayor|province|region|metro|border|area|square|University|International)\b"
     r"|,\s(?:where\b|[A-Z]\w+,)|\son\s(?:[A-Z]\w+day|\d)"
 )

@@ -12,10 +12,13 @@ from communique.record import Span
 MentionKind = Literal["person", "office", "honorific", "entity", "pronoun", "plural", "counterpart", "nominal"]
 
 _RELATIVE = re.compile(
-    r",?\s+(?:who|whom|whose|which|that|where)\b.*|\s+[–—]\s.*|\s+\(.*|,\s+(?:meanwhile|however|in turn|for (?:his|her|their|its) part).*",
+    r",?\s+(?:who|whom|whose|which|that|where)\b.*|\s+[–—]\s.*|\s+\(.*|,\s+(?:meanwhile|however|in turn|"
+    r"for (?:his|her|their|its) part).*",
     re.S,
 )
-_LABEL = re.compile(r"^(?:(?:File )?[Pp]hoto|Caption|PHOTO|Image|Picture)\s*:\s*|\s+\((?:R|L|C|[Rr]ight|[Ll]eft|[Cc]ent(?:er|re))\)")
+_LABEL = re.compile(
+    r"^(?:(?:File )?[Pp]hoto|Caption|PHOTO|Image|Picture)\s*:\s*|\s+\((?:R|L|C|[Rr]ight|[Ll]eft|[Cc]ent(?:er|re))\)"
+)
 _PRONOUNS = frozenset(
     [
         "he",
@@ -41,24 +44,42 @@ _PRONOUNS = frozenset(
         "you",
     ]
 )
-_NOBODY = re.compile(r"(?i)(?:no|nobody|no one|everyone|everybody|anyone|both|some|many|others?|most|few|several|all|each|none|one|two|three|a|an|this|that|these|those|another|such|what|whose|any)\b")
-_BODY_WORD = re.compile(
-    r"\b(?:Organi[sz]ation|Agency|Committee|Council|University|Bank|Ministry|Party|Act|Visit|Summit|Commission|Group|Institute|Center|Centre|"
-    r"Association|Union|Corporation|Company|Court|Office|Department|Fund|Forum|Agreement|Treaty|Declaration|Republic|House|Palace|Street|Airport|"
-    r"Corridor|Initiative|Program|Programme|Plan|Press|News|Times|Post|Journal|Radio|Television|TV|Conference|Assembly|Parliament|Federation|"
-    r"Authority|Service|Movement|Front|Army|Navy|Force|Forces|League|Club|Foundation|Charter|Convention|Memorandum|Dialogue|Day|Week|Year|"
-    r"Revolution|War|Sea|Ocean|River|Gulf|Strip|Bay|Mountain|Island|Islands|East|West|North|South|Europe|Africa|Asia|America)s?\b"
+_NOBODY = re.compile(
+    r"(?i)(?:no|nobody|no one|everyone|everybody|anyone|both|some|many|others?|most|few|several|all|each|none|"
+    r"one|two|three|a|an|this|that|these|those|another|such|what|whose|any)\b"
 )
-_APPOSED = re.compile(r",\s+((?:[A-ZÀ-Þ][\w.’'-]*|al-|bin|ibn|de|da|van|von|der|el|of|the)(?:\s+(?:[A-ZÀ-Þ(][\w.’')-]*|al-\w+|bin|ibn|de|da|van|von|der|el|y))*)")
-_OFFICE_AFTER = re.compile(r",\s+((?:the|a|an|its|his|her|their|[A-ZÀ-Þ][\w’'-]*)\s+[^,.;:“”\"()]{3,90}|[a-z]+ minister[^,.;]{0,60}|(?:president|chairman|head|leader|spokes\w+|minister|secretary|director|ambassador)[^,.;:“”\"()]{0,80})")
+_BODY_WORD = re.compile(
+    r"\b(?:Organi[sz]ation|Agency|Committee|Council|University|Bank|Ministry|Party|Act|Visit|Summit|Commission|"
+    r"Group|Institute|Center|Centre|"
+    r"Association|Union|Corporation|Company|Court|Office|Department|Fund|Forum|Agreement|Treaty|Declaration|"
+    r"Republic|House|Palace|Street|Airport|"
+    r"Corridor|Initiative|Program|Programme|Plan|Press|News|Times|Post|Journal|Radio|Television|TV|Conference|"
+    r"Assembly|Parliament|Federation|"
+    r"Authority|Service|Movement|Front|Army|Navy|Force|Forces|League|Club|Foundation|Charter|Convention|"
+    r"Memorandum|Dialogue|Day|Week|Year|"
+    r"Revolution|War|Sea|Ocean|River|Gulf|Strip|Bay|Mountain|Island|Islands|East|West|North|South|Europe|"
+    r"Africa|Asia|America)s?\b"
+)
+_APPOSED = re.compile(
+    r",\s+((?:[A-ZÀ-Þ][\w.’'-]*|al-|bin|ibn|de|da|van|von|der|el|of|the)(?:\s+(?:[A-ZÀ-Þ(][\w.’')-]*|al-\w+|"
+    r"bin|ibn|de|da|van|von|der|el|y))*)"
+)
+_OFFICE_AFTER = re.compile(
+    r",\s+((?:the|a|an|its|his|her|their|[A-ZÀ-Þ][\w’'-]*)\s+[^,.;:“”\"()]{3,90}|[a-z]+ minister[^,.;]{0,60}|"
+    r"(?:president|chairman|head|leader|spokes\w+|minister|secretary|director|ambassador)[^,.;:“”\"()]{0,80})"
+)
 _PLURAL = re.compile(
-    r"(?i)(?:the\s+)?(?:two|both|both of the|the)\s+(?:the\s+)?(sides?|leaders|presidents|ministers|countries|nations|states|parties|"
-    r"officials|heads of state|prime ministers|foreign ministers|foreign secretaries|premiers|neighbou?rs|governments|diplomats|delegations|"
-    r"interlocutors|speakers|pair|statesmen|capitals|peoples|chief diplomats|top diplomats)|the (?:sides|parties|interlocutors|two|pair)|both|"
+    r"(?i)(?:the\s+)?(?:two|both|both of the|the)\s+(?:the\s+)?(sides?|leaders|presidents|ministers|countries|"
+    r"nations|states|parties|"
+    r"officials|heads of state|prime ministers|foreign ministers|foreign secretaries|premiers|neighbou?rs|"
+    r"governments|diplomats|delegations|"
+    r"interlocutors|speakers|pair|statesmen|capitals|peoples|chief diplomats|top diplomats)|the (?:sides|"
+    r"parties|interlocutors|two|pair)|both|"
     r"each side|either side|both men|the (?:two )?men|the two women"
 )
 _ROLE = re.compile(
-    r"(?i)(?:the|his|her|their|our|its)\s+(?:\w+\s+)?(?:guest|visitor|host|visiting (?:\w+\s*)+|dignitary|counterpart|interlocutor|colleague)"
+    r"(?i)(?:the|his|her|their|our|its)\s+(?:\w+\s+)?(?:guest|visitor|host|visiting (?:\w+\s*)+|dignitary|"
+    r"counterpart|interlocutor|colleague)"
 )
 
 
@@ -78,14 +99,24 @@ class Mention:
 
 def mention(text: str, span: Span, register: Register) -> Mention:
     """What a phrase says of whom it means."""
-    words = _LABEL.sub("", _RELATIVE.sub("", span.of(text), count=1)).strip().strip(",").removesuffix(" himself").removesuffix(" herself")
+    words = (
+        _LABEL.sub("", _RELATIVE.sub("", span.of(text), count=1))
+        .strip()
+        .strip(",")
+        .removesuffix(" himself")
+        .removesuffix(" herself")
+    )
     if words.lower() in _PRONOUNS:
         return Mention(span, words, "pronoun", Designation(words))
     if _PLURAL.fullmatch(words):
         return Mention(span, words, "plural", Designation(words))
     found = _parsed(words, register)
     kind = _kind(words, found)
-    if kind == "entity" and not _state_body(words) and all(m.form in ("adjective", "demonym") for m in register.find_names(words)):
+    if (
+        kind == "entity"
+        and not _state_body(words)
+        and all(m.form in ("adjective", "demonym") for m in register.find_names(words))
+    ):
         kind = "nominal"  # "Danish" alone is no government
     if kind in ("office", "counterpart") and (named := _name_after(text, span, words, register)) is not None:
         return named
@@ -94,10 +125,18 @@ def mention(text: str, span: Span, register: Register) -> Mention:
     return Mention(span, words, kind, found)
 
 
-_TAIL = re.compile(r"(?P<office>.+?),\s+(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*|al-\w+|bin|ibn|de|da|van|von|der|el|of)(?:\s+(?:[A-ZÀ-Þ][\w.’'-]*|al-\w+|bin|ibn|de|da|van|von|der|el|y))*)", re.S)
+_TAIL = re.compile(
+    r"(?P<office>.+?),\s+(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*|al-\w+|bin|ibn|de|da|van|von|der|el|"
+    r"of)(?:\s+(?:[A-ZÀ-Þ][\w.’'-]*|al-\w+|bin|ibn|de|da|van|von|der|el|y))*)",
+    re.S,
+)
 
 
-_HEADED = re.compile(r"(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,4}[A-ZÀ-Þ][\w.’'-]*),\s+(?P<rest>(?:an?|the|its|his|her|[A-Z][\w-]*['’]s|former|head|chief|director|spokes\w+)\s.+)", re.S)
+_HEADED = re.compile(
+    r"(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,4}[A-ZÀ-Þ][\w.’'-]*),\s+(?P<rest>(?:an?|the|its|his|her|"
+    r"[A-Z][\w-]*['’]s|former|head|chief|director|spokes\w+)\s.+)",
+    re.S,
+)
 
 
 def _parsed(words: str, register: Register) -> Designation:
@@ -105,7 +144,15 @@ def _parsed(words: str, register: Register) -> Designation:
     if (headed := _HEADED.fullmatch(words)) is not None and (name := register.parse(headed["name"])).name and not name.offices:
         role = register.parse(headed["rest"])
         kept = role if role.offices and not role.name else name
-        return replace(kept, text=words, name=name.name, name_span=None, honorifics=name.honorifics, gender=name.gender or role.gender, unread=())
+        return replace(
+            kept,
+            text=words,
+            name=name.name,
+            name_span=None,
+            honorifics=name.honorifics,
+            gender=name.gender or role.gender,
+            unread=(),
+        )
     match = _TAIL.fullmatch(words)
     if match is None:
         return _without_styles(register.parse(words))
@@ -113,25 +160,39 @@ def _parsed(words: str, register: Register) -> Designation:
     known = office.offices or re.search(_COMPANION, match["office"]) or (_DOER.search(match["office"]) and " " in match["name"])
     if not name.name or not known:
         return _without_styles(register.parse(words))
-    return replace(office, text=words, name=name.name, name_span=None, honorifics=(*office.honorifics, *name.honorifics),
-                   gender=office.gender or name.gender, unread=())  # fmt: skip
+    return replace(
+        office,
+        text=words,
+        name=name.name,
+        name_span=None,
+        honorifics=(*office.honorifics, *name.honorifics),
+        gender=office.gender or name.gender,
+        unread=(),
+    )
 
 
 def _without_styles(found: Designation) -> Designation:
     """ "His Highness the Amir": a style is no name."""
-    return replace(found, name=None, name_span=None, honorifics=(*found.honorifics, found.name)) if found.name in _STYLES else found
+    return (
+        replace(found, name=None, name_span=None, honorifics=(*found.honorifics, found.name))
+        if found.name in _STYLES
+        else found
+    )
 
 
-_STYLES = frozenset({"Highness", "Majesty", "Excellency", "Eminence", "Holiness", "Honor", "Honour", "Grace", "Beatitude", "Serenity"})
+_STYLES = frozenset(
+    {"Highness", "Majesty", "Excellency", "Eminence", "Holiness", "Honor", "Honour", "Grace", "Beatitude", "Serenity"}
+)
 _DOER = re.compile(
-    r"(?i)(?<!riv)(?<!bord)(?<!harb)(?<!pow)(?<!cent)(?<!numb)(?<!pap)(?:or|er|ist|ian|man|woman|person|chief|captain|aide|coach|expert|scholar|fellow|"
+    r"(?i)(?<!riv)(?<!bord)(?<!harb)(?<!pow)(?<!cent)(?<!numb)(?<!pap)(?:or|er|ist|ian|man|woman|person|chief|"
+    r"captain|aide|coach|expert|scholar|fellow|"
     r"mother|father|son|daughter|wife|husband|resident|analyst)$"
 )
 _COMPANION = r"(?i)\b(?:counterparts?|colleague|host|guest|predecessor|successor)\b"
 
 
 def _name_after(text: str, span: Span, words: str, register: Register) -> Mention | None:
-    """"the Prime Minister of Pakistan, Shahnawaz Bhatti": an office with the name set after a comma."""
+    """ "the Prime Minister of Pakistan, Shahnawaz Bhatti": an office with the name set after a comma."""
     match = _APPOSED.match(text, span.end, span.end + 120)
     if match is None:
         return None
@@ -143,7 +204,7 @@ def _name_after(text: str, span: Span, words: str, register: Register) -> Mentio
 
 
 def _office_after(text: str, span: Span, register: Register) -> Designation | None:
-    """"Alenka Zorman, president of Slovenia": a name with the office set after a comma."""
+    """ "Alenka Zorman, president of Slovenia": a name with the office set after a comma."""
     match = _OFFICE_AFTER.match(text, span.end, span.end + 130)
     found = register.parse(match[1]) if match else None
     return found if found is not None and found.offices and not found.name else None
@@ -175,7 +236,9 @@ def _is_person(words: str, found: Designation) -> bool:
     if found.offices or found.honorifics or words.startswith(f"{name}, "):
         return True
     rest = words.removesuffix("’s").removesuffix("'s").strip()
-    return rest == name or (rest.endswith(name) and bool(found.entities) and not _NOBODY.match(rest) and not rest.lower().startswith("the "))
+    return rest == name or (
+        rest.endswith(name) and bool(found.entities) and not _NOBODY.match(rest) and not rest.lower().startswith("the ")
+    )
 
 
 def _lower_only(name: str) -> bool:
@@ -192,7 +255,8 @@ def _body(words: str, found: Designation) -> bool:
 def _state_body(words: str) -> bool:
     return bool(
         re.search(
-            r"(?i)\b(?:government|side|state|republic|authorities|regime|administration|nation|country|leadership|delegation|officials)$",
+            r"(?i)\b(?:government|side|state|republic|authorities|regime|administration|nation|country|leadership|"
+            r"delegation|officials)$",
             words,
         )
     )

@@ -91,10 +91,14 @@ def are_people(figures: list[Figure], acting: set[Span], speaking: set[Span]) ->
     "El Obeid" after "in" is none, whatever its capitals.
     """
     return [
-        f for f in figures
-        if f.offices or f.honorifics or f.answer.name or any(s in speaking for s in f.mentions)
+        f
+        for f in figures
+        if f.offices
+        or f.honorifics
+        or f.answer.name
+        or any(s in speaking for s in f.mentions)
         or (len(words(f.name or "")) > 1 and any(s in acting for s in f.mentions))
-    ]  # fmt: skip
+    ]
 
 
 def _offices_fit(figure: Figure, m: Mention) -> bool:

@@ -1,8 +1,8 @@
 """Words that introduce what somebody said or thought: `cues.csv` and `cue_nouns.csv`, our own lists.
 
-A verb's frames say what it takes: `that` a clause, with or without "that"; `quote` a quotation; `inverted` may stand before its
-subject; `np` a noun phrase as content; `to` an infinitive; `obj_to` an object and an infinitive ("urged them to leave"); `tell` an
-addressee; other words are prepositions that begin the content.
+A verb's frames say what it takes: `that` a clause, with or without "that"; `quote` a quotation; `inverted` may stand before
+its subject; `np` a noun phrase as content; `to` an infinitive; `obj_to` an object and an infinitive ("urged them to leave");
+`tell` an addressee; other words are prepositions that begin the content.
 """
 
 from __future__ import annotations
@@ -49,11 +49,26 @@ def source_nouns() -> dict[str, str]:
 
 
 @cache
+def deeds() -> frozenset[str]:
+    """Verbs for what a state can undertake to do (`deeds.csv`): provide, waive, build …"""
+    return frozenset(r["verb"] for r in rows("deeds.csv"))
+
+
+@cache
 def cue_forms() -> frozenset[str]:
     """The likely written forms of all verb cues, for cheap checks on raw text."""
     forms = {"said", "told", "wrote", "went", "swore", "thought", "knew", "felt", "read", "spoke", "held", "meant", "undertook"}
     for lemma in cues():
         verb = lemma.split()[0]
         stem = verb.removesuffix("e")
-        forms |= {verb, verb + "s", stem + "ed", stem + "ing", verb + verb[-1] + "ed", verb[:-1] + "ied", verb[:-1] + "ies", verb + "es"}
+        forms |= {
+            verb,
+            verb + "s",
+            stem + "ed",
+            stem + "ing",
+            verb + verb[-1] + "ed",
+            verb[:-1] + "ied",
+            verb[:-1] + "ies",
+            verb + "es",
+        }
     return frozenset(forms)

@@ -8,7 +8,13 @@ from functools import cache
 from communique.codebooks.cues import rows
 from communique.record.encounters import EncounterKind
 
-_KINDS: dict[str, EncounterKind] = {"meeting": "meeting", "visit": "visit", "call": "call", "signing": "signing", "summit": "summit"}
+_KINDS: dict[str, EncounterKind] = {
+    "meeting": "meeting",
+    "visit": "visit",
+    "call": "call",
+    "signing": "signing",
+    "summit": "summit",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,8 @@ class Trigger:
 def triggers() -> dict[tuple[str, bool], Trigger]:
     """Triggers by (lemma, whether it is a noun)."""
     return {
-        (r["lemma"], r["form"] == "noun"): Trigger(r["lemma"], r["form"] == "noun", _KINDS[r["kind"]], frozenset(r["needs"].split()))
+        (r["lemma"], r["form"] == "noun"): Trigger(
+            r["lemma"], r["form"] == "noun", _KINDS[r["kind"]], frozenset(r["needs"].split())
+        )
         for r in rows("encounters.csv")
     }

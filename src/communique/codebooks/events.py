@@ -1,4 +1,4 @@
-"""PLOVER v2 event types and modes (Open Event Data Alliance, CC BY-SA 4.0: facts, glosses our own), and the words for them (ours)."""
+"""PLOVER v2 event types and modes (Open Event Data Alliance, CC BY-SA 4.0: facts, our own glosses), and our words for them."""
 
 from __future__ import annotations
 

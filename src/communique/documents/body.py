@@ -9,8 +9,10 @@ from itertools import takewhile
 
 from communique.documents import datelines
 from communique.documents.bylines import is_byline
+from communique.documents.closings import learn_closing, learn_done
 from communique.documents.furniture import is_furniture, is_mark, is_menu
 from communique.documents.headers import LONGEST, Facts, read_line
+from communique.documents.outlets import outlet_of
 from communique.documents.prose import (
     folded,
     is_caption,
@@ -29,6 +31,7 @@ _SIGN_OFF = re.compile(
     r"-+ ?(?:END|End|30) ?-+|\((?:END|End|end)\)|END/\d*|\*{2,}|#{2,}|■|◼|□|\[(?:[A-Za-z]{1,3}/)*[A-Za-z]{1,3}\])\s*\.?$"
 )
 _LONGEST_SIGN = 60  # characters, with the end of the sentence before it
+_FOOT = 12  # units at the end of a statement among which its closing stands
 _RESUMED = 12  # words of a line that goes on with the report after furniture
 
 
@@ -45,7 +48,9 @@ def read_body(text: str, units: Sequence[Unit], title: str | None, facts: Facts)
     """The blocks of the body's units; what their dateline and the lines after them say of the report is added to `facts`."""
     units = [_without_sign_off(text, u) for u in units]
     last = max((i for i, u in enumerate(units) if _is_paragraph(text[u.start : u.end])), default=len(units) - 1)
-    listed = _listed(text, units[last + 1 :])
+    listed, foot = _listed(text, units[last + 1 :]), Facts()
+    for unit in units[-_FOOT:]:
+        learn_done(text[unit.start : unit.end], foot)
     state, said = _State(), folded(title) if title else None
     blocks: list[Block] = []
     for index, unit in enumerate(units):
@@ -55,6 +60,7 @@ def read_body(text: str, units: Sequence[Unit], title: str | None, facts: Facts)
             continue
         paragraphs = sum(b.kind == "paragraph" for b in blocks[:4])
         blocks.extend(_blocks(text, unit, state, paragraphs, facts))
+    facts.learn(foot)
     return blocks
 
 
@@ -84,6 +90,12 @@ def _is_beside(line: str, state: _State, facts: Facts) -> bool:
     if not state.tail:
         return _is_code(line, facts)
     if is_byline(line):
+        return False
+    if learn_closing(line, facts):
+        state.over = True
+        return True
+    if outlet := outlet_of(line):
+        facts.learn(Facts(outlet=outlet))
         return False
     if read_line(line, facts).kind == "header" or is_furniture(line, "edge", "sign"):
         state.over = True

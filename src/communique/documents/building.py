@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import replace
-from typing import Literal
-
 from communique.documents import published as dates
 from communique.documents.body import read_body
+from communique.documents.dating import publication
 from communique.documents.head import read_head
 from communique.documents.headers import LONGEST, Facts
 from communique.documents.language import language_of
@@ -24,8 +23,6 @@ from communique.record import Block, DateValue, Document
 from communique.record.ids import document_id
 from communique.settings import DEFAULTS, Settings
 from communique.sources import Input, decode
-
-From = Literal["given", "text", "metadata"]
 
 _APART = re.compile(r"(?:[A-Z][\w ]{1,25}\s*[:：]\s|By [A-Z]|https?://|©|\(c\)|\W*$)")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -53,7 +50,7 @@ def build(source: Input, *, published: str | None = None, outlet: str | None = N
     blocks = _blocks(view, source.title, said)
     clean, placed, origin = lay_out(view.surface, blocks)
     row, complaints = _row(source)
-    day, day_from = _published(given, row, said, view.stated)
+    day, day_from = publication(given, row, said, view.stated, clean)
     title = next((b.span.of(clean) for b in placed if b.kind == "title"), None)
     known = Facts(title=title, byline=said.byline, outlet=outlet, story_code=said.story_code)
     for less in (row, view.stated, said):
@@ -114,21 +111,3 @@ def _blocks(view: View, title: str | None, said: Facts) -> list[Block]:
     if not any(_LETTER.search(text, b.span.start, b.span.end) for b in blocks):
         raise DocumentError("this holds no text that could be read; give a file with an article in it")
     return blocks
-
-
-def _published(given: DateValue | None, row: Facts, said: Facts, stated: Facts) -> tuple[DateValue | None, From | None]:
-    """The date of publication and where it was found: given, then of the row, then in the text, then in the page's head.
-
-    A later source counts where it says the same more exactly; a dateline without a year completes a year or month.
-    """
-    if given:
-        return given, "given"
-    place: From = "metadata" if row.published else "text"
-    first, second = (row.published, said.published) if row.published else (said.published, stated.published)
-    found = dates.finer(first, second)
-    if found is None:
-        return None, None
-    completed = found.text[:4] + (said.month_day or "")
-    if len(found.text) < len("2022-05-30") and said.month_day and completed.startswith(found.text):
-        found = dates.parse(completed) or found
-    return found, place if first else "metadata"

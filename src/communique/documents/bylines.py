@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 
+from communique.codebooks.cities import cities
+from communique.documents.furniture import is_furniture
+from communique.documents.outlets import is_office, is_paper
+
 _BY = re.compile(
-    r"(?:story |report |text |words |written |compiled |reported |posted |published )?by:?\s+(?P<names>\S.{1,150})", re.I
+    r"(?:(?:story |report |text |words |written |compiled |reported |posted |published )?by:?|words:)\s+(?P<names>\S.{1,150})",
+    re.IGNORECASE,
 )
 _CREDITS = re.compile(
     r"[(\[]?(?:(?:(?:additional|with|further) )?(?:reporting|writing|editing|translation|research|production) (?:by|from)|"
@@ -25,6 +30,8 @@ _TRADES_LIST = (
 )
 _TRADES = frozenset(_TRADES_LIST.split())
 _WORD = re.compile(r"[\w&][\w.&'’-]*")
+_TRADE = re.compile(rf",\s+(?:[a-z-]+ ){{0,3}}(?:{'|'.join(sorted(_TRADES))})\b")  # ", football correspondent"
+_PERSON = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[a-z]{2,3} )?[^\W\d_a-z][\w.'’-]*){1,3}")
 _LONGEST = 14  # words
 
 
@@ -37,11 +44,25 @@ def is_byline(line: str) -> bool:
     match = _BY.fullmatch(line)
     if not match or line.endswith(("?", "!", ":", ",")) or any(x in line for x in "|•·"):
         return False
-    words = _WORD.findall(match["names"])
+    words = _WORD.findall(_TRADE.sub("", match["names"]))
     # A name may end with a point ("Jr."), a clause that begins with "By" has small words that are no name's.
     return (
         0 < len(words) <= _LONGEST and words[0][0].isupper() | (words[0].lower() in _TRADES) and all(map(_may_be_name, words))
     )
+
+
+def is_signed(line: str) -> bool:
+    """Whether a whole line is a person's name and the outlet the person writes for: "Jane Doe, Harbor Wire"."""
+    name, comma, outlet = line.partition(", ")
+    return bool(comma) and _PERSON.fullmatch(name) is not None and is_paper(outlet) and not is_paper(name)
+
+
+def may_be_person(part: str) -> bool:
+    """Whether a part of a header line may be a person: two to four names, none a city's, a section's or an office's."""
+    words = part.split()
+    if not _PERSON.fullmatch(part) or part.isupper() or is_office(part) or is_paper(part):
+        return False
+    return part not in cities() and not any(w in cities() or is_furniture(w, "edge") for w in words)
 
 
 def _may_be_name(word: str) -> bool:

@@ -23,7 +23,7 @@ _LINE = re.compile(
     rf"(?:(?P<place>{_NAME}(?:, {_NAME}){{0,2}}?))?(?:[,.]? ?(?:{_WEEKDAY},? ?)?(?i:{_DATE}))?"
     r"(?:[,.]?\s*(?:\((?P<round>[A-Z][^()\n]{1,40})\)|/(?P<slash>[A-Z][^/\n]{1,40})/|\[(?P<square>[A-Z][^\[\]\n]{1,40})\])"
     r"|[,.] (?P<bare>[A-Z]{3,}\w*))?"
-    r"\s*(?P<mark>[—–―‒](?=\s*\S)|--?(?=\s)|[:.](?=\s))\s*"
+    r"\s*(?P<mark>(?<=[)\]/])\.\s?[—–―-]+(?=\s)|[—–―‒](?=\s*\S)|--?(?=\s)|[:.](?=\s))\s*"
 )
 _LONGEST = 160  # characters of a paragraph looked at
 _NO_PLACE_LIST = (

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from communique.documents.furniture import is_furniture, is_mark, is_menu
+from communique.documents.dated import date_behind, without_kicker
 from communique.documents.headers import Facts, read_line
-from communique.documents.prose import folded, is_closed_headline, is_list_item, is_prose, is_sentence_end, words
+from communique.documents.outlets import is_release, outlet_of
+from communique.documents.prose import folded, is_caption, is_closed_headline, is_list_item, is_prose, is_sentence_end, words
 from communique.documents.surface import Unit
-from communique.record import Block
+from communique.record import Block, DateValue
 
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _MOST = 100  # lines without a sentence among them that are still a head; real menus are shorter
@@ -32,6 +34,10 @@ class _Seen:
 
     candidates: list[Unit] = field(default_factory=list)
     stated: Unit | None = None
+    outlets: list[Unit] = field(default_factory=list)
+    outlet: str | None = None
+    dated: list[tuple[Unit, DateValue]] = field(default_factory=list)
+    captions: list[Unit] = field(default_factory=list)
     bylines: list[Unit] = field(default_factory=list)
     furniture: bool = False
 
@@ -43,8 +49,12 @@ def read_head(text: str, units: Sequence[Unit], facts: Facts) -> Head:
     if not body and seen.candidates:  # nothing looks like a sentence: all but the first line is the body, whatever it is
         first = 1 if len(seen.candidates) > 1 else 0
         body, seen.candidates = seen.candidates[first:], seen.candidates[:first]
+    elif not body:  # nothing but the name of an outlet
+        body = seen.outlets
     title = _title(text, seen, body)
-    blocks = [Block(b.span, "byline") for b in seen.bylines]
+    # A date behind one of several headlines may be that of another story.
+    facts.learn(Facts(outlet=seen.outlet, published=next((day for unit, day in seen.dated if unit == title), None)))
+    blocks = [Block(b.span, "byline") for b in seen.bylines] + [Block(c.span, "caption") for c in seen.captions]
     if title:
         blocks += [Block(title.span, "title"), *_below(text, title, seen.candidates)]
     return Head(sorted(blocks, key=lambda b: b.span.start), title, body)
@@ -65,11 +75,26 @@ def _walk(text: str, units: Sequence[Unit], facts: Facts, seen: _Seen) -> list[U
             seen.candidates.append(Unit(start, end))
         elif read.kind == "header" or _is_beside(line):
             seen.furniture = True
+        elif outlet := outlet_of(line):
+            seen.outlets.append(unit)
+            seen.outlet = seen.outlet or outlet
+        elif is_caption(line):
+            seen.captions.append(unit)
         elif _is_headline(text, index, units, seen):
-            seen.candidates.append(unit)
+            seen.candidates.append(_dated(line, unit, seen))
         else:
             return [Unit(start, end, unit.after_blank, unit.hint), *units[index + 1 :]]
     return []
+
+
+def _dated(line: str, unit: Unit, seen: _Seen) -> Unit:
+    """A candidate without its kicker and its date."""
+    start, found = without_kicker(line), date_behind(line)
+    end = found[0] if found else len(line)
+    headline = Unit(unit.start + start, unit.start + end, unit.after_blank, unit.hint) if start < end else unit
+    if found:
+        seen.dated.append((headline, found[1]))
+    return headline
 
 
 def _is_beside(line: str) -> bool:
@@ -95,17 +120,24 @@ def _title(text: str, seen: _Seen, body: Sequence[Unit]) -> Unit | None:
     """
     if seen.stated or not seen.candidates:
         return seen.stated
-    lines = [text[u.start : u.end] for u in seen.candidates]
+    candidates = _headlines(text, seen.candidates)
+    lines = [text[u.start : u.end] for u in candidates]
     later = [folded(x) for x in (*lines, *(text[u.start : u.end] for u in body[:_LOOKED_AT] if u.end - u.start < 400))]
-    for unit, line in zip(seen.candidates, lines, strict=True):
+    for unit, line in zip(candidates, lines, strict=True):
         if words(line) >= 3 and later.count(folded(line)) > 1:
             return unit
-    long = [(unit, line) for unit, line in zip(seen.candidates, lines, strict=True) if words(line) >= 3]
+    long = [(unit, line) for unit, line in zip(candidates, lines, strict=True) if words(line) >= 3]
     if not long or not seen.furniture:
-        return long[0][0] if long else seen.candidates[0]
+        return long[0][0] if long else candidates[0]
     prose = " ".join(text[u.start : min(u.end, u.start + 2000)] for u in body[:3]).casefold()
     known = set(_LONG_WORD.findall(prose))
     return next((unit for unit, line in long if _share(line, known) >= 0.3), long[0][0])
+
+
+def _headlines(text: str, candidates: Sequence[Unit]) -> Sequence[Unit]:
+    """The candidates without lines that only say what kind of paper this is, where others are left."""
+    kept = [u for u in candidates if not (is_release(text[u.start : u.end]) or text[u.start].islower())]
+    return kept or candidates
 
 
 def _share(line: str, known: set[str]) -> float:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, fields
 from typing import Literal
 
 from communique.documents import published
-from communique.documents.bylines import is_byline
+from communique.documents.bylines import is_byline, is_signed, may_be_person
 from communique.documents.furniture import is_furniture
+from communique.documents.outlets import is_release, outlet_of
 from communique.record import DateValue
 
 LineKind = Literal["byline", "header", "title", "text"]
@@ -41,6 +42,7 @@ _FIELDS = {
 }
 _FIELD_OF = {key: field for field, keys in _FIELDS.items() for key in keys}
 _SEGMENT = re.compile(r"\s+[|·•–—-]\s+|\s*[|·•]\s*|\s{3,}|\t+")
+_DIGIT = re.compile(r"\d")
 _HEADLINE = re.compile(r"\s*(?:[|:–—-]\s*)?(?=[\"'“‘«\[(]?\w)")
 
 
@@ -48,7 +50,7 @@ _HEADLINE = re.compile(r"\s*(?:[|:–—-]\s*)?(?=[\"'“‘«\[(]?\w)")
 class Facts:
     """What is known of a document beside its text; filled while its lines are read, the first of a kind stays.
 
-    `month_day` is the `-MM-DD` of a dateline without a year.
+    `month_day` is the `-MM-DD` of a dateline without a year, `updated` the date of a later version.
     """
 
     title: str | None = None
@@ -58,6 +60,7 @@ class Facts:
     story_code: str | None = None
     published: DateValue | None = None
     month_day: str | None = None
+    updated: DateValue | None = None
 
     def learn(self, other: Facts) -> None:
         for each in fields(self):
@@ -89,7 +92,7 @@ def _alone(line: str, facts: Facts) -> Line | None:
     if match := _CODE.fullmatch(line):
         facts.learn(Facts(story_code=match["code"]))
         return Line("header", 0, 0)
-    if is_byline(line):
+    if is_byline(line) or is_signed(line):
         facts.learn(Facts(byline=line))
         return Line("byline", 0, len(line))
     return None
@@ -119,12 +122,16 @@ def _keyed(line: str, facts: Facts) -> Line | None:
 
 
 def _is_date(line: str, facts: Facts) -> bool:
-    """Whether the line is a date, labeled or not; one of an update counts as a date but is not learnt."""
+    """Whether the line is a date, labeled or not; one of an update is learnt as such."""
+    if not _DIGIT.search(line):
+        return False
     before, *update = _UPDATE.split(line, maxsplit=1)
     before = before.rstrip(" ,;|([/-")
     label = _LABEL.match(before)
     words = before[label.end() :] if label else before
-    found = published.parse(words) or _beside_place(words)
+    found = published.parse(words) or _beside_place(words, facts)
+    if update:
+        facts.learn(Facts(updated=published.parse(update[0])))
     if found and (label or len(found.text) > len("2022-05")):
         facts.learn(Facts(published=found))
         return True
@@ -134,9 +141,9 @@ def _is_date(line: str, facts: Facts) -> bool:
     return bool(label and label["mark"] in (":", "：") and len(words) <= 40 and any(x.isdigit() for x in words))
 
 
-def _beside_place(words: str) -> DateValue | None:
-    """The date of "Lisbon, 14 March 2023" and "14 March 2023, 10:25, The Palace, Lisbon"."""
-    if len(words) > published.LONGEST:
+def _beside_place(words: str, facts: Facts) -> DateValue | None:
+    """The date of "Lisbon, 14 March 2023", "14 March 2023, 10:25, The Palace, Lisbon" and "The Harbor Courier, 14 March 2023"."""
+    if len(words) > 2 * published.LONGEST:
         return None
     if (first := published.leading(words, 0)) and words[first[1] : first[1] + 1] in (",", " "):
         value, end = first
@@ -144,10 +151,12 @@ def _beside_place(words: str) -> DateValue | None:
         return value if comma and _is_short_name(words[end:].strip(" ,.()")) else None
     place, _, rest = words.partition(",")
     while rest:
-        if _is_short_name(place) and (found := published.parse(rest)):
-            return found
+        if found := published.parse(rest):
+            outlet = outlet_of(place)
+            facts.learn(Facts(outlet=outlet))
+            return found if outlet or is_release(place) or _is_short_name(place) else None
         more, _, rest = rest.partition(",")
-        place += more
+        place += f",{more}"
     return None
 
 
@@ -159,17 +168,27 @@ def _beside(line: str, facts: Facts) -> Line | None:
         start = gap.end() if gap else start
     if not 1 < len(parts) <= 8:
         return None
-    learnt, author = Facts(), None
+    learnt, author = Facts(outlet=outlet_of(line)), None
     for a, b in parts:
         found = _alone(line[a:b], learnt) or _keyed(line[a:b], learnt)
-        if found is None and not is_furniture(line[a:b], "any", "edge", "credit") and not _is_short_name(line[a:b]):
+        if found is None and not _is_known(line[a:b], learnt):
             return None
         if found and found.kind == "byline":
             author = Line("byline", a, b)
+    if author is None and learnt.updated and may_be_person(line[: parts[0][1]]):  # "Jane Doe | 3 May 2021 - Update: …"
+        learnt.byline, author = line[: parts[0][1]], Line("byline", *parts[0])
     if not (learnt.published or learnt.story_code or author):
         return None
     facts.learn(learnt)
     return author or Line("header", 0, 0)
+
+
+def _is_known(part: str, facts: Facts) -> bool:
+    """Whether a part of a line beside a date is an outlet (then learnt), a kind of paper, furniture or a short name."""
+    facts.learn(Facts(outlet=outlet_of(part)))
+    if facts.outlet and outlet_of(part) or is_release(part):
+        return True
+    return is_furniture(part, "any", "edge", "credit") or _is_short_name(part)
 
 
 def _is_short_name(part: str) -> bool:

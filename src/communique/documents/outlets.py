@@ -1,8 +1,9 @@
 """Lines that name who publishes: an office, a ministry's press service, a newspaper; and what kind of paper it is.
 
 The words are data: `outlets.tsv`. `office` ends the name of an office ("press service" of …); `paper` ends the name of a
-newspaper or agency, `definite` one that has "The" before it ("The Harbor Times"); `name` is a publisher whose name has neither; `release` is a kind of paper ("COMMUNIQUÉ"), which is no
-headline; `plural` is a word in -s that is no verb, since "Foreign Ministry Summons Envoy" is a headline.
+newspaper or agency, `definite` of one with "The" before it ("The Harbor Times"); `name` is a publisher whose name has
+neither; `release` is a kind of paper ("COMMUNIQUÉ"), which is no headline; `plural` is a word in -s that is no verb, since
+"Foreign Ministry Summons Envoy" is a headline.
 """
 
 from __future__ import annotations

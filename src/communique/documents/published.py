@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from communique.record import DateValue
@@ -10,12 +11,14 @@ from communique.record import DateValue
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
            "december")  # fmt: skip
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-# Only abbreviations that mean one offset everywhere: CST, IST and BST do not.
+# Only abbreviations that mean one offset everywhere; of the others the clock is kept and the zone is not known.
 _ZONES = {
     "gmt": "Z", "utc": "Z", "z": "Z", "est": "-05:00", "edt": "-04:00", "pst": "-08:00", "pdt": "-07:00", "cet": "+01:00",
     "cest": "+02:00", "eet": "+02:00", "eest": "+03:00", "msk": "+03:00", "irst": "+03:30", "irdt": "+04:30",
-    "jst": "+09:00", "kst": "+09:00",
+    "jst": "+09:00", "kst": "+09:00", "pkt": "+05:00", "npt": "+05:45", "wib": "+07:00", "hkt": "+08:00", "sgt": "+08:00",
+    "aest": "+10:00", "aedt": "+11:00", "nzst": "+12:00", "nzdt": "+13:00", "sast": "+02:00", "eat": "+03:00",
 }  # fmt: skip
+_UNCLEAR = "ist|cst|bst|ast|mst|gst|et|pt|cat|wat|cdt|mdt|trt"  # India, Israel or Ireland; China, Cuba or Chicago …
 
 _MONTH = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
@@ -33,10 +36,11 @@ _DATE = rf"(?:{'|'.join(_DATES)})"
 _WEEKDAY = r"(?:(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?[\s,]+)?"
 _CLOCK = r"(?P<{0}h>[01]?\d|2[0-3])[:.](?P<{0}m>[0-5]\d)(?::(?P<{0}s>[0-5]\d)(?:\.\d+)?)?(?:\s*(?P<{0}half>[ap])\.?m\b\.?)?"
 _OFFSET = r"(?:gmt|utc)?\s*(?P<sign>[+−-])(?P<zh>\d\d?)(?::?(?P<zm>\d\d))?"
-_ZONE = rf"(?:\s*\(?(?:{_OFFSET}|(?P<zone>{'|'.join(_ZONES)})\b)\)?)?"
+_ZONE = rf"(?:\s*\(?(?:{_OFFSET}|(?P<zone>{'|'.join(_ZONES)})\b|(?:{_UNCLEAR})\b)\)?)?"
 _AFTER = rf"(?:\.?(?:\s+at\s+|[\s,|·•T–—-]+){_CLOCK.format('t')}(?:\s*(?:hrs|hours|local time)\b)?{_ZONE})?"
 _BEFORE = rf"(?:{_CLOCK.format('u')}(?:\s*(?P<zone_u>{'|'.join(_ZONES)})\b)?[\s,|·•–—-]+)?"
 _WHEN = re.compile(rf"{_BEFORE}{_WEEKDAY}{_DATE}{_AFTER}", re.IGNORECASE)
+_WITHIN = re.compile(rf"(?<![\w/.:-]){_WEEKDAY}{_DATE}(?![\w/-]){_AFTER}", re.IGNORECASE)
 _ISO_PREFIX = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?")
 LONGEST = 80  # characters; no date with time and zone is longer
 
@@ -62,6 +66,13 @@ def leading(text: str, start: int) -> tuple[DateValue, int] | None:
     return (value, match.end()) if match and value else None
 
 
+def days_in(text: str) -> Iterator[tuple[DateValue, int, int]]:
+    """Each date with day and year that stands in a text, and its range of it."""
+    for match in _WITHIN.finditer(text):
+        if value := _value(match):
+            yield value, *match.span()
+
+
 def finer(found: DateValue | None, other: DateValue | None) -> DateValue | None:
     """Of two dates the first, unless the second says the same more exactly."""
     if found is None or other is None:
@@ -74,7 +85,7 @@ def _value(match: re.Match[str]) -> DateValue | None:
     day = _day(part)
     if day is None:
         return None
-    clock = _clock(part, "t") or _clock(part, "u")
+    clock = _clock(part, "t") or (_clock(part, "u") if "uh" in part else None)
     return DateValue(f"{day.isoformat()}T{clock}{_zone(part)}" if clock else day.isoformat())
 
 
@@ -90,7 +101,8 @@ def _day(part: dict[str, str | None]) -> date | None:
     weekday = (part["weekday"] or "").lower()
     if len(readings) > 1 and weekday:
         readings = {x for x in readings if _DAYS[x.weekday()].startswith(weekday)}
-    if len(readings) > 1 and (part["s4"] or "")[0] == ".":  # figures with points are day first wherever they are used (DIN 5008, GOST)
+    # Figures with points are day first wherever they are used (DIN 5008, GOST).
+    if len(readings) > 1 and part["s4"] in (".", ". "):
         return _real(int(year), int(b), int(a))
     return readings.pop() if len(readings) == 1 else None
 
@@ -117,7 +129,7 @@ def _clock(part: dict[str, str | None], name: str) -> str | None:
 
 
 def _zone(part: dict[str, str | None]) -> str:
-    if zone := part["zone"] or part["zone_u"]:
+    if zone := part["zone"] or part.get("zone_u"):
         return _ZONES[zone.lower()]
     if not part["sign"]:
         return ""

@@ -8,8 +8,40 @@ from communique.codebooks.acts import ActRow, act_rows
 from communique.codebooks.cues import cue_nouns, cues
 from communique.record.statements import SpeechAct
 
-_STRONG = frozenset({"praise", "criticize", "accuse", "thank", "condole", "congratulate", "reject", "promise", "call", "threaten", "propose", "question"})
-_OPEN = frozenset({"ask", "express", "voice", "convey", "extend", "warn", "caution", "renew", "offer", "suggest", "agree", "share", "assure", "reassure"})
+_STRONG = frozenset(
+    {
+        "praise",
+        "criticize",
+        "accuse",
+        "thank",
+        "condole",
+        "congratulate",
+        "reject",
+        "promise",
+        "call",
+        "threaten",
+        "propose",
+        "question",
+    }
+)
+_OPEN = frozenset(
+    {
+        "ask",
+        "express",
+        "voice",
+        "convey",
+        "extend",
+        "warn",
+        "caution",
+        "renew",
+        "offer",
+        "suggest",
+        "agree",
+        "share",
+        "assure",
+        "reassure",
+    }
+)
 _OWN_DIRECT = r"we|i|(?:our|my) (?:[\w-]+ ){0,2}[\w-]+|the government|both (?:sides|countries)|the two (?:sides|countries)"
 _OWN_REPORTED = _OWN_DIRECT + r"|he|she|they|(?:his|her|their|its) (?:[\w-]+ ){0,2}[\w-]+"
 _BY_NOUN = frozenset({"express", "voice", "convey", "extend", "renew", "share", "reaffirm", "reiterate", "offer"})
@@ -17,7 +49,9 @@ _CONDITION = re.compile(r"(?i)\b(?:if|unless|should \w+ (?:\w+ )?(?:continue|fai
 _MODAL = re.compile(r"(?i)\b(?:will|would|could|shall|'ll|’ll)\b")
 
 
-def act_of(lemma: str, cue: str, content: str, own: frozenset[str] = frozenset(), link: str = "", direct: bool = False) -> SpeechAct:
+def act_of(
+    lemma: str, cue: str, content: str, own: frozenset[str] = frozenset(), link: str = "", direct: bool = False
+) -> SpeechAct:
     """The act of a statement from its cue's lemma, the cue's words and the content's words.
 
     `own` are folded names of the speaker's own side ("iran", "tehran"): "Iran will …" said by an Iranian is a promise. `link`
@@ -69,8 +103,18 @@ def _noun_act(words: str) -> str | None:
 
 def _act(name: str) -> SpeechAct:
     known: dict[str, SpeechAct] = {
-        "assert": "assert", "praise": "praise", "criticize": "criticize", "accuse": "accuse", "call": "call", "promise": "promise",
-        "threaten": "threaten", "reject": "reject", "propose": "propose", "question": "question", "thank": "thank",
-        "condole": "condole", "congratulate": "congratulate",
-    }  # fmt: skip
+        "assert": "assert",
+        "praise": "praise",
+        "criticize": "criticize",
+        "accuse": "accuse",
+        "call": "call",
+        "promise": "promise",
+        "threaten": "threaten",
+        "reject": "reject",
+        "propose": "propose",
+        "question": "question",
+        "thank": "thank",
+        "condole": "condole",
+        "congratulate": "congratulate",
+    }
     return known[name]

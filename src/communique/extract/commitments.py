@@ -6,7 +6,7 @@ import re
 
 from communique.actors.scene import Scene
 from communique.actors.when import deadline_of
-from communique.codebooks.cues import cues
+from communique.codebooks.cues import cues, deeds
 from communique.extract.acts import act_of
 from communique.reading.protocol import Attribution, Predicate
 from communique.record import Commitment, DateValue, Evidence, Span
@@ -15,25 +15,43 @@ from communique.record.span import hull, trimmed
 
 _UNDERTAKES = frozenset({"vow", "pledge", "promise", "undertake", "commit", "swear", "guarantee", "agree", "resolve", "offer"})
 _VOICES = frozenset({"express", "voice", "convey", "reaffirm", "reiterate", "renew", "affirm", "confirm"})
-_DEEDS = frozenset(
-    """provide give send supply deliver allocate waive lift open reopen build invest contribute host hold grant donate lend extend finance
-    fund restart resume launch establish release double increase raise sign ratify introduce exchange transfer withdraw deploy train repair
-    complete finish construct support hand set publish join put begin start go continue expand cut reduce facilitate simplify assist help
-    cover pay buy purchase develop appoint form create table submit present draft fly abolish implement gift restore return""".split()
+_ONLY_WISHED = frozenset(
+    {
+        "hope",
+        "ask",
+        "wonder",
+        "question",
+        "expect",
+        "urge",
+        "call",
+        "demand",
+        "doubt",
+        "want",
+        "believe",
+        "express",
+        "voice",
+        "suggest",
+    }
 )
-_ONLY_WISHED = frozenset({"hope", "ask", "wonder", "question", "expect", "urge", "call", "demand", "doubt", "want", "believe", "express", "voice", "suggest"})
 _BINDING = re.compile(
-    r"(?i)\b(?:we|i|he|she|they|it|the (?:two )?(?:sides|countries|parties|leaders|ministers|government)|both (?:sides|countries)|[A-Z]\w+)\W+"
-    r"(?:(?:am|are|is|were|was|remain|remains) (?:also |fully |firmly )?(?:determined|committed|resolved) to|pledged? to|agreed to|undertook to|"
+    r"(?i)\b(?:we|i|he|she|they|it|the (?:two )?(?:sides|countries|parties|leaders|ministers|government)|"
+    r"both (?:sides|countries)|[A-Z]\w+)\W+"
+    r"(?:(?:am|are|is|were|was|remain|remains) (?:also |fully |firmly )?(?:determined|committed|resolved) to|"
+    r"pledged? to|agreed to|undertook to|"
     r"(?:will|shall|would) (?!not\b|be able)(?:\w+ )?[a-z]+)"
 )
-_NOT_BINDING = re.compile(r"(?i)\b(?:hope|may|might|could|ready to|if)\b|will (?:have|be (?:to|a|an|the|of|in))\b|will benefit|would (?:be|have)\b")
+_NOT_BINDING = re.compile(
+    r"(?i)\b(?:hope|may|might|could|ready to|if)\b|will (?:have|be (?:to|a|an|the|of|in))\b|will benefit|would (?:be|have)\b"
+)
 
 
 def commitments(scene: Scene) -> tuple[Commitment, ...]:
     """The commitments of a document, in text order: those somebody voices, and those the text itself reports as settled."""
     out: dict[Span, Commitment] = {}
-    for found in (*(_voiced(scene, a) for a in scene.reading.attributions), *(_reported(scene, p) for p in scene.reading.predicates)):
+    for found in (
+        *(_voiced(scene, a) for a in scene.reading.attributions),
+        *(_reported(scene, p) for p in scene.reading.predicates),
+    ):
         if found is not None and not any(found.evidence.hull.overlaps(s) for s in out):
             out[found.evidence.hull] = found
     return tuple(sorted(out.values(), key=lambda c: c.evidence.hull))
@@ -56,18 +74,20 @@ def _can_bind(scene: Scene, actor_id: str) -> bool:
 
 
 def _reported(scene: Scene, p: Predicate) -> Commitment | None:
-    """"Norway will provide NOK 300 million this year", "South Africa undertakes to …", in the text's own voice."""
+    """ "Norway will provide NOK 300 million this year", "South Africa undertakes to …", in the text's own voice."""
     around = [a for a in scene.reading.attributions if any(p.span in c for c in a.content)]
     said = bool(around)
     if any(a.lemma in _ONLY_WISHED or _kind(a.lemma) != "speech" for a in around):
         return None
-    given = p.lemma.split()[0] in _DEEDS and (p.tense == "future" or (said and p.modal == "would")) and not p.passive
+    given = p.lemma.split()[0] in deeds() and (p.tense == "future" or (said and p.modal == "would")) and not p.passive
     undertaken = p.lemma in _UNDERTAKES and p.form == "finite" and p.tense in ("present", "past") and not said
     if p.quoted or p.negated or not (given or undertaken) or _in_headline(scene, p.span):
         return None
     promisors = tuple(i for i in scene.whom(p) if scene.cast.actor(i).kind in ("state", "organ", "organization", "person"))
     sides = len(promisors) > 1 and all(_can_bind(scene, i) for i in promisors)  # "the two sides will set up …"
-    if not promisors or (given and not sides and not any(scene.cast.actor(i).kind in ("state", "organ", "organization") for i in promisors)):
+    if not promisors or (
+        given and not sides and not any(scene.cast.actor(i).kind in ("state", "organ", "organization") for i in promisors)
+    ):
         return None
     last = max([p.clause.end, *(s.end for s in (p.span,))])
     action = Span(p.span.start, last) if given else Span(p.span.end + 1, last) if last > p.span.end + 1 else None
@@ -87,9 +107,15 @@ def _in_headline(scene: Scene, span: Span) -> bool:
 
 
 def _commitment(
-    scene: Scene, promisors: tuple[str, ...], addressed: tuple[str, ...], span: Span, evidence: Span, sentence: Span, sure: float
+    scene: Scene,
+    promisors: tuple[str, ...],
+    addressed: tuple[str, ...],
+    span: Span,
+    evidence: Span,
+    sentence: Span,
+    sure: float,
 ) -> Commitment:
-    words = span.of(scene.text).strip(" ,.“”\"«»")
+    words = span.of(scene.text).strip(' ,.“”"«»')
     return Commitment(
         id=fact_id("c", scene.document.id, (span,), *promisors),
         promisors=promisors,
@@ -121,7 +147,11 @@ def _undertaking(scene: Scene, a: Attribution, promisors: tuple[str, ...]) -> Sp
         if act_of(a.lemma, "", words, own, direct=a.quote_type == "direct") != "promise":
             continue
         for match in _BINDING.finditer(words):
-            if not _own(match[0], names) or (a.quote_type == "direct" and " would " in match[0]) or _NOT_BINDING.search(words[match.start() : match.end() + 25]):
+            if (
+                not _own(match[0], names)
+                or (a.quote_type == "direct" and " would " in match[0])
+                or _NOT_BINDING.search(words[match.start() : match.end() + 25])
+            ):
                 continue
             end = re.search(r"[.;!?]|,? (?:but|while|because|as|so) ", words[match.end() :])
             stop = match.end() + end.start() if end else len(words)

@@ -17,25 +17,59 @@ from communique.record.events import EventType, Modality
 from communique.record.ids import fact_id
 
 _BY_ACT: dict[str, EventType] = {
-    "praise": "SUPPORT", "thank": "SUPPORT", "congratulate": "SUPPORT", "criticize": "ACCUSE", "accuse": "ACCUSE", "reject": "REJECT", "threaten": "THREATEN", "call": "REQUEST",
-}  # fmt: skip
-_DIRECTED = frozenset("congratulate exhort implore request instruct call_on praise laud hail commend applaud welcome thank condemn criticize criticise denounce accuse blame slam deplore reject urge call warn threaten demand ask".split())
+    "praise": "SUPPORT",
+    "thank": "SUPPORT",
+    "congratulate": "SUPPORT",
+    "criticize": "ACCUSE",
+    "accuse": "ACCUSE",
+    "reject": "REJECT",
+    "threaten": "THREATEN",
+    "call": "REQUEST",
+}
+_DIRECTED = frozenset(
+    """congratulate exhort implore request instruct praise laud hail commend applaud welcome thank condemn criticize criticise
+    denounce accuse blame slam deplore reject urge call warn threaten demand ask""".split()
+)
 _MODES = {"ACCUSE": "disapprove"}
 _SANCTIONS = re.compile(r"(?i)\b(?:sanction|tariff|embargo|ban|restriction|asset|penalt|visa|duties)")
 _TIES = re.compile(r"(?i)\b(?:tie|relation|aid|cooperation|talk|trade|export|import|contact|assistance|deal|agreement)")
 _ENVOY = re.compile(r"(?i)\b(?:ambassador|envoy|diplomat|charg|attach)")
 _ACCORD = re.compile(r"(?i)\b(?:agreement|accord|memorand|treaty|pact|deal|declaration|protocol|mou)")
-_AID = re.compile(r"(?i)\b(?:aid|relief|ton|medicine|equipment|food|tent|supplies|blanket|vaccine|million|rescue|team|helicopter|grain|assistance)")
-_NEEDS = {"impose": _SANCTIONS, "halt": _TIES, "send": _AID, "supply": _AID, "donate": _AID,  "freeze": _TIES, "sever": _TIES, "cut": _TIES, "suspend": _TIES, "recall": _ENVOY, "summon": _ENVOY, "sign": _ACCORD,
-          "ink": _ACCORD, "strike": re.compile(r"(?i)\b(?:target|base|position|site|city|depot|camp|building|convoy)")}  # fmt: skip
+_AID = re.compile(
+    r"(?i)\b(?:aid|relief|ton|medicine|equipment|food|tent|supplies|blanket|vaccine|million|rescue|team|"
+    r"helicopter|grain|assistance)"
+)
+_NEEDS = {
+    "impose": _SANCTIONS,
+    "halt": _TIES,
+    "send": _AID,
+    "supply": _AID,
+    "donate": _AID,
+    "freeze": _TIES,
+    "sever": _TIES,
+    "cut": _TIES,
+    "suspend": _TIES,
+    "recall": _ENVOY,
+    "summon": _ENVOY,
+    "sign": _ACCORD,
+    "ink": _ACCORD,
+    "strike": re.compile(r"(?i)\b(?:target|base|position|site|city|depot|camp|building|convoy)"),
+}
 _MATERIAL = frozenset({"SANCTION", "AID", "MOBILIZE", "COERCE"})
 _SEEN_AS_SPEECH = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
 
 
-def events(scene: Scene, statements: Sequence[Statement], encounters: Sequence[Encounter], commitments: Sequence[Commitment]) -> tuple[Event, ...]:
+def events(
+    scene: Scene, statements: Sequence[Statement], encounters: Sequence[Encounter], commitments: Sequence[Commitment]
+) -> tuple[Event, ...]:
     """The events of a document, in text order, each (type, sides) once."""
     out: dict[tuple[object, ...], Event] = {}
-    found = [*_consults(scene, encounters), *_deeds(scene), *_from_statements(scene, statements, encounters), *_agreements(scene, commitments, encounters)]
+    found = [
+        *_consults(scene, encounters),
+        *_deeds(scene),
+        *_from_statements(scene, statements, encounters),
+        *_agreements(scene, commitments, encounters),
+    ]
     for e in sorted(found, key=lambda e: -e.evidence.confidence):
         out.setdefault((e.event_type, _sides(scene, e.actors), _sides(scene, e.recipients)), e)
     return tuple(sorted(out.values(), key=lambda e: e.evidence.spans[0]))
@@ -45,8 +79,16 @@ def _sides(scene: Scene, ids: tuple[str, ...]) -> frozenset[str]:
     return frozenset(scene.cast.state_of(i) or i for i in ids)
 
 
-def _event(scene: Scene, kind: EventType, actors: Sequence[str], recipients: Sequence[str], evidence: Evidence, modality: Modality,
-           mode: str | None = None, date: DateValue | None = None) -> Event | None:
+def _event(
+    scene: Scene,
+    kind: EventType,
+    actors: Sequence[str],
+    recipients: Sequence[str],
+    evidence: Evidence,
+    modality: Modality,
+    mode: str | None = None,
+    date: DateValue | None = None,
+) -> Event | None:
     """An event between different sides; None where there is no other side."""
     a, b = _sides(scene, tuple(actors)), _sides(scene, tuple(recipients))
     if not a or not b or a & b:
@@ -75,7 +117,16 @@ def _consults(scene: Scene, encounters: Sequence[Encounter]) -> Iterator[Event]:
 
 def _consult(scene: Scene, e: Encounter, actors: Sequence[str], recipients: Sequence[str], mode: str | None) -> Iterator[Event]:
     if e.kind == "signing":
-        found = _event(scene, "SUPPORT" if e.status == "occurred" else "AGREE", actors, recipients, e.evidence, "happened" if e.status == "occurred" else "planned", None, e.date)
+        found = _event(
+            scene,
+            "SUPPORT" if e.status == "occurred" else "AGREE",
+            actors,
+            recipients,
+            e.evidence,
+            "happened" if e.status == "occurred" else "planned",
+            None,
+            e.date,
+        )
     elif e.status == "planned":
         found = _event(scene, "AGREE", actors, recipients, e.evidence, "planned", None, scene.document.published)
     else:
@@ -100,7 +151,9 @@ def _pair(scene: Scene, e: Encounter) -> tuple[str | None, str | None]:
 def _is_visit(scene: Scene, e: Encounter, visits: list[Encounter]) -> bool:
     """Whether a visit already tells of this meeting: the same visitor, in the state that hosts."""
     sides = {scene.cast.state_of(i) for i in e.participants}
-    return e.kind == "meeting" and any(v.host in sides and sides & {scene.cast.state_of(i) for i in v.participants} and v.status == e.status for v in visits)
+    return e.kind == "meeting" and any(
+        v.host in sides and sides & {scene.cast.state_of(i) for i in v.participants} and v.status == e.status for v in visits
+    )
 
 
 # ------------------------------------------------------------------ from statements and commitments
@@ -115,8 +168,21 @@ def _from_statements(scene: Scene, statements: Sequence[Statement], encounters: 
         strong = bool(s.cue_spans) and _lemma(scene, s.cue_spans[0]) in _DIRECTED
         if not strong and (kind in ("REQUEST", "SUPPORT", "REJECT", "THREATEN") or s.act == "criticize"):
             continue
-        found = _event(scene, kind, s.speakers[:1], (target,), Evidence(s.evidence.document_id, s.evidence.spans, s.evidence.sentence,
-                       round(s.evidence.confidence * (0.8 if strong else 0.6), 3)), "happened", _MODES.get(kind), _said_on(scene, s, encounters))  # fmt: skip
+        found = _event(
+            scene,
+            kind,
+            s.speakers[:1],
+            (target,),
+            Evidence(
+                s.evidence.document_id,
+                s.evidence.spans,
+                s.evidence.sentence,
+                round(s.evidence.confidence * (0.8 if strong else 0.6), 3),
+            ),
+            "happened",
+            _MODES.get(kind),
+            _said_on(scene, s, encounters),
+        )
         if found is not None:
             yield found
 
@@ -142,15 +208,31 @@ def _target(scene: Scene, s: Statement) -> str | None:
 def _said_on(scene: Scene, s: Statement, encounters: Sequence[Encounter]) -> DateValue | None:
     """The day of a statement: what its sentence says, else the day of the meeting at which its speaker took part."""
     found = scene.when(s.cue_spans[0]) if s.cue_spans else None
-    return found or next((e.date for e in encounters if e.kind in ("meeting", "call") and e.date and set(s.speakers) & set(e.participants)), None)
+    return found or next(
+        (e.date for e in encounters if e.kind in ("meeting", "call") and e.date and set(s.speakers) & set(e.participants)), None
+    )
 
 
 def _agreements(scene: Scene, commitments: Sequence[Commitment], encounters: Sequence[Encounter]) -> Iterator[Event]:
     for c in commitments:
         own = _sides(scene, c.promisors)
-        to = c.promisees or tuple(i for e in encounters if set(e.participants) & set(c.promisors) for i in e.participants if (scene.cast.state_of(i) or i) not in own)
-        found = _event(scene, "AGREE", c.promisors[:1], to[:1], c.evidence, "promised", None,
-                       next((e.date for e in encounters if e.date and set(e.participants) & set(c.promisors)), None))  # fmt: skip
+        to = c.promisees or tuple(
+            i
+            for e in encounters
+            if set(e.participants) & set(c.promisors)
+            for i in e.participants
+            if (scene.cast.state_of(i) or i) not in own
+        )
+        found = _event(
+            scene,
+            "AGREE",
+            c.promisors[:1],
+            to[:1],
+            c.evidence,
+            "promised",
+            None,
+            next((e.date for e in encounters if e.date and set(e.participants) & set(c.promisors)), None),
+        )
         if found is not None:
             yield found
 
@@ -177,7 +259,9 @@ def _deed(scene: Scene, p: Predicate, word: EventWord) -> Event | None:
     sides = _sides(scene, tuple(actors[:1]))
     recipients = [i for i in recipients if (scene.cast.state_of(i) or i) not in sides]
     if not recipients and word.event_type in _MATERIAL:  # "imposed sanctions on companies that supply the army of X"
-        recipients = [i for i in scene.cast.named_in(p.clause) if scene.cast.state_of(i) and scene.cast.state_of(i) not in sides]
+        recipients = [
+            i for i in scene.cast.named_in(p.clause) if scene.cast.state_of(i) and scene.cast.state_of(i) not in sides
+        ]
     evidence = Evidence(scene.document.id, (p.clause,), p.sentence, 0.55)
     return _event(scene, word.event_type, actors[:1], recipients[:1], evidence, _modality(p), word.mode, scene.when(p.span))
 

@@ -7,7 +7,24 @@ from collections.abc import Sequence
 from communique.actors.scene import Scene
 from communique.record import Encounter, Event
 
-_OFFICES = frozenset({"interior", "minister_other", "spokesperson", "hos", "hog", "fm", "defense", "monarch", "crown_prince", "igo_head", "envoy", "ambassador", "deputy_fm", "speaker"})
+_OFFICES = frozenset(
+    {
+        "interior",
+        "minister_other",
+        "spokesperson",
+        "hos",
+        "hog",
+        "fm",
+        "defense",
+        "monarch",
+        "crown_prince",
+        "igo_head",
+        "envoy",
+        "ambassador",
+        "deputy_fm",
+        "speaker",
+    }
+)
 
 
 def is_diplomatic(scene: Scene, encounters: Sequence[Encounter], events: Sequence[Event]) -> bool:

@@ -91,11 +91,20 @@ def _passes_on(scene: Scene, actor_id: str) -> bool:
 
 def _can_speak(scene: Scene, found: Attribution) -> bool:
     """Whether an unnamed source is people, a body or a document ("military analysts"), not a thing that "promises"."""
-    words = found.source[0].of(scene.text).split(",")[0].split(" who ")[0].split(" of ")[0].split(" in ")[0].lower().split() if found.source else []
+    words = (
+        found.source[0].of(scene.text).split(",")[0].split(" who ")[0].split(" of ")[0].split(" in ")[0].lower().split()
+        if found.source
+        else []
+    )
     head = words[-1].strip("”\"’'.") if words else ""
     known = source_nouns()
-    return head in known or head.removesuffix("s") in known or head.removesuffix("es") in known or head.endswith(("men", "women", "ies")) \
+    return (
+        head in known
+        or head.removesuffix("s") in known
+        or head.removesuffix("es") in known
+        or head.endswith(("men", "women", "ies"))
         or (head[:-3] + "y") in known
+    )
 
 
 def _own_names(scene: Scene, speakers: tuple[str, ...]) -> frozenset[str]:

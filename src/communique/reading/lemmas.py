@@ -15,7 +15,7 @@ from communique.codebooks.events import event_words
 
 @cache
 def _data() -> tuple[dict[str, str], frozenset[str]]:
-    """(`tag:form` → lemma for what the rules get wrong, base forms of verbs, those of our codebooks too); made by `python -m training.tagger`."""
+    """(`tag:form` → lemma where rules fail, base forms of verbs); from `python -m training.tagger` and our codebooks."""
     packed = resources.files("communique.reading").joinpath("lemmas.json.gz").read_bytes()
     data = json.loads(gzip.decompress(packed))
     known = {lemma.split()[0] for lemma in (*cues(), *event_words(), *(lemma for lemma, noun in triggers() if not noun))}

@@ -1,4 +1,4 @@
-"""Which words of a sentence are one name: runs of proper nouns, "of" between them, and a name set beside its office by commas."""
+"""Which words of a sentence are one name: proper nouns, "of" between them, a name set beside its office by commas."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "VBG", "FW"})
 _ORGAN = frozenset({"Minister", "Ministry", "Department", "Secretary", "Committee", "Commission", "Ministers"})
 _OFFICE = re.compile(
-    r"(?:President|Prime|Minister|King|Queen|Chancellor|Secretary|Crown|Prince|Sheikh|Premier|Foreign|Mr|Ms|Mrs|Dr|General|Chairman|Speaker)\b"
+    r"(?:President|Prime|Minister|King|Queen|Chancellor|Secretary|Crown|Prince|Sheikh|Premier|Foreign|Mr|Ms|"
+    r"Mrs|Dr|General|Chairman|Speaker)\b"
 )
 _LONGEST_APPOSITION = 14  # words
 
@@ -32,7 +33,15 @@ def groups(forms: list[str], tags: list[str]) -> list[Group]:
 @cache
 def _title_nouns() -> frozenset[str]:
     """The last words of all titles, in lower case: minister, president, spokeswoman …"""
-    return frozenset(key[-1] for key in titles()) | {"counterpart", "colleague", "host", "guest", "predecessor", "successor", "interlocutor"}
+    return frozenset(key[-1] for key in titles()) | {
+        "counterpart",
+        "colleague",
+        "host",
+        "guest",
+        "predecessor",
+        "successor",
+        "interlocutor",
+    }
 
 
 # ------------------------------------------------------------------ runs of proper nouns
@@ -40,7 +49,13 @@ def _runs(forms: list[str], tags: list[str]) -> Iterator[range]:
     i = 0
     while i < len(forms):
         end = _with_of(forms, tags, i, _run_end(forms, tags, i))
-        if end > i and _organ(forms[i:end]) and end + 1 < len(forms) and forms[end] == "and" and not _OFFICE.match(forms[end + 1]):
+        if (
+            end > i
+            and _organ(forms[i:end])
+            and end + 1 < len(forms)
+            and forms[end] == "and"
+            and not _OFFICE.match(forms[end + 1])
+        ):
             after = _run_end(forms, tags, end + 1)
             end = _with_of(forms, tags, end + 1, after) if after > end + 1 else end
         if end > i:
@@ -84,7 +99,13 @@ def _apposed(forms: list[str], tags: list[str], runs: list[Group]) -> list[Group
     out: list[Group] = []
     for span, keep in runs:
         left = out[-1] if out and out[-1][0].stop == span.start - 1 else None
-        if span.start >= 2 and forms[span.start - 1] == "," and len(span) >= 2 and _closed(forms, span.stop) and (first := _office_before(forms, span, left)):
+        if (
+            span.start >= 2
+            and forms[span.start - 1] == ","
+            and len(span) >= 2
+            and _closed(forms, span.stop)
+            and (first := _office_before(forms, span, left))
+        ):
             if left is not None:
                 out.pop()
             out.append((range(first[0], span.stop + (forms[span.stop : span.stop + 1] == [","])), first[1]))
@@ -118,7 +139,7 @@ def _office_after(forms: list[str], tags: list[str], span: range) -> int | None:
             if inserted and forms[k] == "," and tags[k + 1 : k + 2] and tags[k + 1] in ("VBD", "VBZ", "MD", "VBP"):
                 return k + 1
             office = any(f.lower() in _title_nouns() for f in inside) and not inserted
-            return k + (forms[k] == ",") if office and len(inside) > 1 or (office and forms[k] == ",") else None
+            return k + (forms[k] == ",") if office and (len(inside) > 1 or forms[k] == ",") else None
         if tags[k] in _FINITE or forms[k] in (";", ":", "–", "—", "(") or tags[k] == "CC":
             return None
     return None

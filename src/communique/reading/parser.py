@@ -109,16 +109,17 @@ def features(s: State) -> list[int]:
     nl2t = t[front[-1]] if front else 3
     a, b, c = 0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D
     found = (
-        s0w * a + s0t * b, s0w * a, s0t * b, n0w * a + n0t * c, n0w * a, n0t * c, n1w * a + n1t * b, n1w * a, n1t * c, n2w * b + n2t * c,
-        n2t * a, s0w * a + s0t * b + n0w * c + n0t, s0w * a + s0t * b + n0w * c, s0w * a + n0w * b + n0t * c, s0w * a + s0t * b + n0t * c,
-        s0t * a + n0w * b + n0t * c, s0w * a + n0w * b, s0t * a + n0t * b, n0t * a + n1t * b, n0t * a + n1t * b + n2t * c,
-        s0t * a + n0t * b + n1t * c, ht * a + s0t * b + n0t * c, s0t * a + lt * b + n0t * c, s0t * a + rt * b + n0t * c,
-        s0t * a + n0t * b + nlt * c, s0w * a + distance, s0t * b + distance, n0w * a + distance, n0t * b + distance,
-        s0w * a + n0w * b + distance, s0t * a + n0t * b + distance, s0w * a + vr, s0t * b + vr, s0w * a + vl, s0t * b + vl, n0w * a + nvl,
-        n0t * b + nvl, hw * a, ht * b, s0l * c, ll * a + lt * b, rl * a + rt * b, nll * a + nlt * b, s1t * a + s0t * b + n0t * c,
+        s0w * a + s0t * b, s0w * a, s0t * b, n0w * a + n0t * c, n0w * a, n0t * c, n1w * a + n1t * b, n1w * a, n1t * c,
+        n2w * b + n2t * c, n2t * a, s0w * a + s0t * b + n0w * c + n0t, s0w * a + s0t * b + n0w * c,
+        s0w * a + n0w * b + n0t * c, s0w * a + s0t * b + n0t * c, s0t * a + n0w * b + n0t * c, s0w * a + n0w * b,
+        s0t * a + n0t * b, n0t * a + n1t * b, n0t * a + n1t * b + n2t * c, s0t * a + n0t * b + n1t * c,
+        ht * a + s0t * b + n0t * c, s0t * a + lt * b + n0t * c, s0t * a + rt * b + n0t * c, s0t * a + n0t * b + nlt * c,
+        s0w * a + distance, s0t * b + distance, n0w * a + distance, n0t * b + distance, s0w * a + n0w * b + distance,
+        s0t * a + n0t * b + distance, s0w * a + vr, s0t * b + vr, s0w * a + vl, s0t * b + vl, n0w * a + nvl, n0t * b + nvl,
+        hw * a, ht * b, s0l * c, ll * a + lt * b, rl * a + rt * b, nll * a + nlt * b, s1t * a + s0t * b + n0t * c,
         s1w * a + s0t * b, s0t * a + s0l * b + n0t * c, s0w * a + rl * b, s0w * a + ll * b, s0t * a + lt * b + l2t * c,
-        s0t * a + rt * b + r2t * c, n0t * a + nlt * b + nl2t * c, hw * a + s0t * b + n0t * c, s0w * a + n1t * b, s0l * a + n0w * b,
-        s0w * a + n1w * b + n0t * c, s1t * a + s1w * b + n0t * c,
+        s0t * a + rt * b + r2t * c, n0t * a + nlt * b + nl2t * c, hw * a + s0t * b + n0t * c, s0w * a + n1t * b,
+        s0l * a + n0w * b, s0w * a + n1w * b + n0t * c, s1t * a + s1w * b + n0t * c,
     )  # fmt: skip
     mask = BUCKETS - 1
     return [((x + i * 0x27D4EB2F) * 0x9E3779B97F4A7C15 >> 21) & mask for i, x in enumerate(found)]

@@ -8,7 +8,19 @@ from dataclasses import dataclass
 
 from communique.record import Span
 
-_CLOSERS = {"“": "”\"“", "„": "“”\"", "«": "»", "»": "«", '"': '"”', "``": "''", "''": "''", "‘": "’", "‹": "›", "'": "'", "「": "」"}
+_CLOSERS = {
+    "“": '”"“',
+    "„": '“”"',
+    "«": "»",
+    "»": "«",
+    '"': '"”',
+    "``": "''",
+    "''": "''",
+    "‘": "’",
+    "‹": "›",
+    "'": "'",
+    "「": "」",
+}
 _OPENER = re.compile(r"[“„«\"‹「]|``|''|(?<![\w’'])[‘'](?=[\w“\"\[(])")
 _SINGLE = frozenset("‘'")
 _LONGEST_SINGLE = 1500  # characters; beyond it a single mark is an apostrophe
@@ -55,7 +67,7 @@ def _close(text: str, mark: str, begin: int, end: int) -> tuple[int, int] | None
         found = text.find(closers, begin, end)
         return (found, found + 2) if found >= 0 else None
     if mark == "“":
-        closers = "”\""  # a second opening mark is a nested or new quotation, unless nothing closes the first
+        closers = '”"'  # a second opening mark is a nested or new quotation, unless nothing closes the first
     places = [p for c in closers if (p := text.find(c, begin, end)) >= 0]
     return (min(places), min(places) + 1) if places else None
 

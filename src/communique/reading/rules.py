@@ -62,7 +62,7 @@ class _Reader:
         body = (b.span.of(self.document.text) for b in self.document.blocks_of("paragraph", "caption", "list_item"))
         text = list(body)
         self.names = frozenset(m[0] for words in text for m in _CAPITAL.finditer(words))
-        marks = sum(words.count(m) for words in text for m in "“”\"«»„")
+        marks = sum(words.count(m) for words in text for m in '“”"«»„')
         self.reported = marks <= _FEW_MARKS and len(text) > 2
 
     def reading(self) -> Reading:
@@ -73,12 +73,20 @@ class _Reader:
             if block.kind == "caption" or _PHOTO.match(text, block.span.start):
                 for unit in units(text, _uncaptioned(text, block.span), []):
                     self._grammar(unit)
-            elif block.kind == "title" and (label := labels.signed_headline(text, block) or labels.headline(text, block)) is not None:
+            elif (
+                block.kind == "title"
+                and (label := labels.signed_headline(text, block) or labels.headline(text, block)) is not None
+            ):
                 self._labelled(label, block, 0.7)
             elif label is not None:
                 self._labelled(label, block, 0.9)
                 self.turn = label
-            elif self.turn is not None and block.kind == "paragraph" and len(turns) > 1 and block.span.start > self.turn.what.start:
+            elif (
+                self.turn is not None
+                and block.kind == "paragraph"
+                and len(turns) > 1
+                and block.span.start > self.turn.what.start
+            ):
                 self._labelled(replace(self.turn, what=block.span), block, 0.85)
             else:
                 self._block(block)
@@ -110,7 +118,7 @@ class _Reader:
         self.open_speech = bool(found) and not found[-1].closed
 
     def _speaks_on(self, block: Block, found: list[Quote]) -> bool:
-        """"The minister said:" and then paragraphs in the first person without marks: each is speech."""
+        """ "The minister said:" and then paragraphs in the first person without marks: each is speech."""
         frame = self.pending or self.monologue
         words = block.span.of(self.document.text)
         speaks = frame is not None and block.kind == "paragraph" and not found and _FIRST_PERSON.search(words) is not None
@@ -125,13 +133,24 @@ class _Reader:
         return True
 
     def _runs_on(self, syntax: Syntax) -> None:
-        """In a readout without quotations, speech once begun goes on in the present tense: "X stressed that … . Arms sales run counter …"."""
+        """In a readout without quotations speech goes on in the present: "X stressed that … . Arms sales run counter …"."""
         unit, last = syntax.unit, self.last
         tense = next((t for t in unit.tags if t in ("VBD", "VBZ", "VBP", "MD")), None)
-        if last is None or last.quote_type != "indirect" or tense in ("VBD", None) or "VBD" in unit.tags or unit.quotes or len(unit) < 6:
+        if (
+            last is None
+            or last.quote_type != "indirect"
+            or tense in ("VBD", None)
+            or "VBD" in unit.tags
+            or unit.quotes
+            or len(unit) < 6
+        ):
             return
         start, end = syntax.trimmed(0, len(unit))
-        self._add(Attribution(last.source, (), (syntax.span(start, end),), "indirect", "", unit.sentence, inherited=True, confidence=0.5))
+        self._add(
+            Attribution(
+                last.source, (), (syntax.span(start, end),), "indirect", "", unit.sentence, inherited=True, confidence=0.5
+            )
+        )
 
     def _grammar(self, unit: Unit) -> Syntax:
         syntax = Syntax(unit)
@@ -172,28 +191,47 @@ class _Reader:
         if last is None or (not continues and not self.open_speech and last.quote_type == "indirect" and last.confidence < 0.5):
             return
         if continues and last.quote_type != "indirect" and self.attributions and self.attributions[-1] is last:
-            merged = replace(last, content=(*last.content, *content), sentence=hull([last.sentence, speech.syntax.unit.sentence]))
+            merged = replace(
+                last, content=(*last.content, *content), sentence=hull([last.sentence, speech.syntax.unit.sentence])
+            )
             self.attributions[-1] = self.last = merged
         else:
             sure = 0.75 if continues or self.open_speech else 0.6
-            self._add(Attribution(last.source, (), content, "direct", "", speech.syntax.unit.sentence, inherited=True, confidence=sure))
+            self._add(
+                Attribution(
+                    last.source, (), content, "direct", "", speech.syntax.unit.sentence, inherited=True, confidence=sure
+                )
+            )
 
     def _indirect(self, frame: Frame, found: Sequence[Frame], used: set[int], floor: int, kind: BlockKind) -> int:
         """Adds what a frame reports in its own words; gives back the first word that later content may begin with."""
         s = frame.syntax
         content = indirect.content(frame, found, floor)
-        if content is None or (kind in ("title", "heading") and content.sure < _HEADLINE) or (frame.verb in used and not _beside_quote(frame, content)):
+        if (
+            content is None
+            or (kind in ("title", "heading") and content.sure < _HEADLINE)
+            or (frame.verb in used and not _beside_quote(frame, content))
+        ):
             return floor
         spans = tuple(s.span(a, b) for a, b in content.pieces)
         if any(spans[0] in piece for other in self.attributions for piece in other.content if other.lemma != ":"):
-            if frame.subject is not None and content.sure >= _NESTED and frame.cue.kind == "speech" and s.unit.heads[frame.subject] == frame.verb:
+            if (
+                frame.subject is not None
+                and content.sure >= _NESTED
+                and frame.cue.kind == "speech"
+                and s.unit.heads[frame.subject] == frame.verb
+            ):
                 inner = self._attribution(frame, spans, content.sure * 0.8, None, content.cue_end)
                 self.attributions.append(replace(inner, depth=1))
             return floor
-        self._add(self._attribution(frame, spans, content.sure * (0.85 if frame.cue.kind != "speech" else 1.0), None, content.cue_end))
+        self._add(
+            self._attribution(frame, spans, content.sure * (0.85 if frame.cue.kind != "speech" else 1.0), None, content.cue_end)
+        )
         return max(floor, content.pieces[-1][1])
 
-    def _attribution(self, frame: Frame, content: tuple[Span, ...], sure: float, kind: QuoteType | None, cue_end: int | None) -> Attribution:
+    def _attribution(
+        self, frame: Frame, content: tuple[Span, ...], sure: float, kind: QuoteType | None, cue_end: int | None
+    ) -> Attribution:
         s = frame.syntax
         start, end = frame.cue_words
         source: tuple[Span, ...] = ()
@@ -204,15 +242,31 @@ class _Reader:
             source, sure = self.last.source, sure * 0.7
         addressee = (s.phrase(frame.addressee).span,) if frame.addressee is not None else ()
         return Attribution(
-            source, (s.span(start, cue_end or end),), content, kind or self._type(content), frame.cue.lemma, s.unit.sentence,
-            addressee, inherited, sure,
-        )  # fmt: skip
+            source,
+            (s.span(start, cue_end or end),),
+            content,
+            kind or self._type(content),
+            frame.cue.lemma,
+            s.unit.sentence,
+            addressee,
+            inherited,
+            sure,
+        )
 
     def _according(self, syntax: Syntax) -> None:
         for cue, cue_end, start, end, content in according(syntax):
             spans = tuple(syntax.span(a, b) for a, b in content.pieces)
-            self._add(Attribution((syntax.span(start, end),), (syntax.span(cue, cue_end),), spans, self._type(spans), "according to",
-                                  syntax.unit.sentence, confidence=content.sure))  # fmt: skip
+            self._add(
+                Attribution(
+                    (syntax.span(start, end),),
+                    (syntax.span(cue, cue_end),),
+                    spans,
+                    self._type(spans),
+                    "according to",
+                    syntax.unit.sentence,
+                    confidence=content.sure,
+                )
+            )
 
     def _add(self, found: Attribution) -> None:
         self.attributions.append(found)
@@ -220,10 +274,16 @@ class _Reader:
 
     def _type(self, content: tuple[Span, ...]) -> QuoteType:
         """How much of a content stands in quotation marks: all, some or nothing."""
-        inside = [q.inner for q in self.quotes if any(q.inner.overlaps(c) for c in content) and len(q.inner.of(self.document.text).split()) > 1]
+        inside = [
+            q.inner
+            for q in self.quotes
+            if any(q.inner.overlaps(c) for c in content) and len(q.inner.of(self.document.text).split()) > 1
+        ]
         if not inside:
             return "indirect"
-        rest = sum(len(c) for c in content) - sum(min(c.end, q.end) - max(c.start, q.start) for q in inside for c in content if q.overlaps(c))
+        rest = sum(len(c) for c in content) - sum(
+            min(c.end, q.end) - max(c.start, q.start) for q in inside for c in content if q.overlaps(c)
+        )
         return "direct" if rest <= 4 else "mixed"
 
     # ------------------------------------------------------------------ all of it
@@ -276,5 +336,9 @@ def _beside_quote(frame: Frame, content: Content) -> bool:
 def _phrases(syntax: Syntax) -> Iterator[Phrase]:
     """The noun phrases of a unit that can name somebody: with a proper noun, a pronoun, or standing as subject or object."""
     for i, tag in enumerate(syntax.unit.tags):
-        if (tag[:2] in ("NN", "PR") and tag != "PRP$" and syntax.label(i) not in ("compound", "flat", "nmod:poss", "case", "amod", "det")) or syntax.label(i) == "nmod:poss":
+        if (
+            tag[:2] in ("NN", "PR")
+            and tag != "PRP$"
+            and syntax.label(i) not in ("compound", "flat", "nmod:poss", "case", "amod", "det")
+        ) or syntax.label(i) == "nmod:poss":
             yield syntax.phrase(i)

@@ -6,16 +6,39 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from communique.reading.protocol import Form, Phrase, Tense
 from communique.reading.names import CALENDAR
+from communique.reading.protocol import Form, Phrase, Tense
 from communique.reading.units import Unit
 from communique.record import Span
 
 _NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "FW")
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "who"])
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
-_OBJECT_CONTROL = frozenset({"invite", "urge", "ask", "tell", "call", "allow", "enable", "persuade", "order", "request", "expect", "want", "encourage",
-                             "task", "instruct", "help", "force", "permit", "authorize", "appeal", "convince"})  # fmt: skip
+_OBJECT_CONTROL = frozenset(
+    {
+        "invite",
+        "urge",
+        "ask",
+        "tell",
+        "call",
+        "allow",
+        "enable",
+        "persuade",
+        "order",
+        "request",
+        "expect",
+        "want",
+        "encourage",
+        "task",
+        "instruct",
+        "help",
+        "force",
+        "permit",
+        "authorize",
+        "appeal",
+        "convince",
+    }
+)
 _LOOSE = frozenset({"acl:relcl", "acl", "appos", "parataxis", "punct", "advcl", "conj", "cc", "dep", "discourse", "list"})
 
 
@@ -45,7 +68,10 @@ class Syntax:
 
     def child(self, head: int, *labels: str) -> int | None:
         """The first child with one of some relations (subtypes need not be named)."""
-        return next((c for c in self.children[head] if self.unit.labels[c] in labels or self.unit.labels[c].split(":")[0] in labels), None)
+        return next(
+            (c for c in self.children[head] if self.unit.labels[c] in labels or self.unit.labels[c].split(":")[0] in labels),
+            None,
+        )
 
     def all(self, head: int, *labels: str) -> list[int]:
         return [c for c in self.children[head] if self.unit.labels[c] in labels or self.unit.labels[c].split(":")[0] in labels]
@@ -67,8 +93,11 @@ class Syntax:
     @cached_property
     def verbs(self) -> list[int]:
         """The full verbs of the unit: auxiliaries and copulas apart."""
-        return [i for i, t in enumerate(self.unit.tags)
-                if t.startswith("VB") and self.unit.labels[i].split(":")[0] not in ("aux", "cop", "amod", "compound")]  # fmt: skip
+        return [
+            i
+            for i, t in enumerate(self.unit.tags)
+            if t.startswith("VB") and self.unit.labels[i].split(":")[0] not in ("aux", "cop", "amod", "compound")
+        ]
 
     # ------------------------------------------------------------------ phrases
     def phrase(self, head: int, loose: bool = False) -> Phrase:
@@ -89,11 +118,18 @@ class Syntax:
     def _grown(self, end: int) -> int:
         """Where a phrase really ends: names and "of" phrases that follow at once belong to it, whatever the tree says."""
         while end < len(self.unit):
-            if self.tag(end) in ("NNP", "NNPS") and self.tag(end - 1) in ("NNP", "NNPS", "NN") and self.low(end) not in CALENDAR:
+            if (
+                self.tag(end) in ("NNP", "NNPS")
+                and self.tag(end - 1) in ("NNP", "NNPS", "NN")
+                and self.low(end) not in CALENDAR
+            ):
                 end += 1
             elif self.low(end) == "of" and self.tag(end - 1).startswith("NN"):
                 after = end + 1
-                while self.tag(after) in ("DT", "JJ", "PRP$", "CD", "NNP", "NNPS", "NN", "NNS", "POS", "VBN") and self.low(after) not in CALENDAR:
+                while (
+                    self.tag(after) in ("DT", "JJ", "PRP$", "CD", "NNP", "NNPS", "NN", "NNS", "POS", "VBN")
+                    and self.low(after) not in CALENDAR
+                ):
                     after += 1
                 while after > end + 1 and not self.tag(after - 1).startswith("NN"):
                     after -= 1
@@ -110,7 +146,9 @@ class Syntax:
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """A stretch without the commas, marks and linkers at its ends."""
-        while start < end - 1 and ((not self.tag(start)[:1].isalpha() and self.tag(start) not in ("$",)) or self.tag(start) == "CC"):
+        while start < end - 1 and (
+            (not self.tag(start)[:1].isalpha() and self.tag(start) not in ("$",)) or self.tag(start) == "CC"
+        ):
             start += 1
         while end > start + 1 and (self.tag(end - 1) in (",", ".", ":", "``", "HYPH") or self.tag(end - 1) == "CC"):
             end -= 1
@@ -126,7 +164,9 @@ class Syntax:
 
     def unit_start_of_name(self, i: int) -> int:
         """The first word of the name that ends with word `i`."""
-        while i > 0 and (self.unit.heads[i - 1] == i or self.unit.labels[i - 1] == "flat") and self.tag(i - 1)[:2] in ("NN", "JJ"):
+        while (
+            i > 0 and (self.unit.heads[i - 1] == i or self.unit.labels[i - 1] == "flat") and self.tag(i - 1)[:2] in ("NN", "JJ")
+        ):
             i -= 1
         return i
 
@@ -151,7 +191,9 @@ class Syntax:
             return head
         if label in ("conj", "xcomp", "advcl", "parataxis", "ccomp") and self.tag(head)[:2] in ("VB", "JJ", "NN", "IN", "MD"):
             if self.unit.lemmas[head] in _OBJECT_CONTROL and self.form(verb) == "infinitive":
-                asked = self.child(head, "obj", "iobj") or next((w for p, w in self.obliques(head) if p in ("on", "upon", "to")), None)
+                asked = self.child(head, "obj", "iobj") or next(
+                    (w for p, w in self.obliques(head) if p in ("on", "upon", "to")), None
+                )
                 if asked is not None:
                     return asked
             if label == "ccomp" and self.tag(verb) not in ("VB", "VBG", "VBN"):

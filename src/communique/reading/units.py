@@ -1,6 +1,6 @@
 """A paragraph as sentences without their quotations, and the sentences inside its quotations.
 
-"“We met. We agreed,” he said. “It is done.”" has the frames `, he said .` and an empty one, and three sentences inside the quotations:
+"“We met. We agreed,” he said. “It is done.”" has the frames `, he said .` and an empty one, and three sentences inside:
 so the grammar of the frame is not disturbed by what is quoted.
 """
 
@@ -16,7 +16,28 @@ from communique.reading.tokens import sentences, tokens
 from communique.record import Span
 from communique.record.span import hull
 
-_AUXILIARIES = frozenset(["be", "is", "are", "was", "were", "been", "being", "have", "has", "had", "'s", "’s", "'ve", "’ve", "having", "get", "gets", "got"])
+_AUXILIARIES = frozenset(
+    [
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "have",
+        "has",
+        "had",
+        "'s",
+        "’s",
+        "'ve",
+        "’ve",
+        "having",
+        "get",
+        "gets",
+        "got",
+    ]
+)
 _MASK = "\ue000"
 _MARKS = {"“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "’": "'", "‘": "'"}
 
@@ -99,7 +120,9 @@ def _unit(text: str, sentence: Span, inside: list[Quote], quoted: Quote | None, 
         plain = sentence_case(plain, proper)
     tags = with_finite_verb(plain, tagger.shipped().tag(plain))
     heads, labels = names_first(plain, tags)
-    return Unit(spans, forms, tags, [lemmas.lemma(f, t) for f, t in zip(forms, tags, strict=True)], heads, labels, places, quoted)
+    return Unit(
+        spans, forms, tags, [lemmas.lemma(f, t) for f, t in zip(forms, tags, strict=True)], heads, labels, places, quoted
+    )
 
 
 def names_first(forms: list[str], tags: list[str]) -> tuple[list[int], list[str]]:
@@ -137,25 +160,45 @@ def with_finite_verb(forms: list[str], tags: list[str]) -> list[str]:
     The treebanks hold many headlines and notes, so the tagger is too ready to see "called" as a participle.
     """
     tags = [
-        "JJ" if t == "VBG" and i and tags[i - 1] in ("DT", "PRP$") and i + 1 < len(tags) and tags[i + 1][:2] in ("NN", "JJ") else t
+        "JJ"
+        if t == "VBG" and i and tags[i - 1] in ("DT", "PRP$") and i + 1 < len(tags) and tags[i + 1][:2] in ("NN", "JJ")
+        else t
         for i, t in enumerate(tags)
     ]
-    tags = [
-        "VBG" if t.startswith("NN") and f.endswith("ing") and i and forms[i - 1] == "," and f in cue_forms() and forms[i + 1 : i + 2] in ([","], ["that"], [":"])
-        else t for i, (f, t) in enumerate(zip(forms, tags, strict=True))
-    ]  # fmt: skip
+    tags = ["VBG" if _is_aside(forms, tags, i) else t for i, t in enumerate(tags)]
     finite = any(t in ("VBD", "VBZ", "VBP", "MD") for t in tags)
     for i, tag in enumerate(tags):
-        if (tag == "VBN" or (tag == "JJ" and forms[i].endswith("ed"))) and i and forms[i].lower() in cue_forms() and not _auxiliary_before(tags, forms, i):
+        if (
+            (tag == "VBN" or (tag == "JJ" and forms[i].endswith("ed")))
+            and i
+            and forms[i].lower() in cue_forms()
+            and not _auxiliary_before(tags, forms, i)
+        ):
             nxt = forms[i + 1].lower() if i + 1 < len(forms) else ""
             that = nxt == "that" or (nxt == "," and "that" in (f.lower() for f in forms[i + 2 : i + 5]))
-            if that or (forms[i - 1] == "," and tags[i + 1 : i + 2] in (["NNP"], ["DT"], ["PRP"]) and nxt not in ("by",)) or (not finite and nxt not in ("by", "as", "in", "")):
+            if (
+                that
+                or (forms[i - 1] == "," and tags[i + 1 : i + 2] in (["NNP"], ["DT"], ["PRP"]) and nxt not in ("by",))
+                or (not finite and nxt not in ("by", "as", "in", ""))
+            ):
                 return [*tags[:i], "VBD", *tags[i + 1 :]]
     return tags
 
 
+def _is_aside(forms: list[str], tags: list[str], i: int) -> bool:
+    """ ", adding, “…”", ", noting that …": a participle that the tagger took for a noun."""
+    begins = i > 0 and forms[i - 1] == "," and forms[i + 1 : i + 2] in ([","], ["that"], [":"])
+    return begins and tags[i].startswith("NN") and forms[i].endswith("ing") and forms[i] in cue_forms()
+
+
 def _auxiliary_before(tags: list[str], forms: list[str], i: int) -> bool:
-    return any(forms[k].lower() in _AUXILIARIES for k in range(max(0, i - 3), i)) or tags[i - 1] in ("DT", "IN", "JJ", "PRP$", "POS")
+    return any(forms[k].lower() in _AUXILIARIES for k in range(max(0, i - 3), i)) or tags[i - 1] in (
+        "DT",
+        "IN",
+        "JJ",
+        "PRP$",
+        "POS",
+    )
 
 
 def is_speech(text: str, block: Span, q: Quote) -> bool:
@@ -164,7 +207,7 @@ def is_speech(text: str, block: Span, q: Quote) -> bool:
     after = text[q.outer.end : block.end]
     words = inner.count(" ") + 1
     ends = inner[-1] in ",.?!;…—–" or after[:1] in (",", ".", "") or not after.strip()
-    if not before or before[-1] in ".?!”\"»":
+    if not before or before[-1] in '.?!”"»':
         return ends if words < 4 or not inner[0].isupper() else ends or _cue_follows(after)
     if before[-1] in ",:—–;":
         return (words > 2 and (ends or inner[0].isupper())) or before[-1] == ":"

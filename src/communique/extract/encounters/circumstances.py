@@ -11,9 +11,9 @@ from communique.record.encounters import EncounterStatus
 from communique.record.ids import fact_id
 from communique.record.span import hull
 
-
 _CANCELLED = re.compile(
-    r"(?i)\b(?:cancel\w*|call(?:ed|ing)? off|postpon\w+|put off|scrapp?\w+|shelv\w+|delay(?:ed|s)|defer\w+|adjourn\w+|aborted)\b"
+    r"(?i)\b(?:cancel\w*|call(?:ed|ing)? off|postpon\w+|put off|scrapp?\w+|shelv\w+|delay(?:ed|s)|defer\w+|"
+    r"adjourn\w+|aborted)\b"
 )
 _CANCELLERS = frozenset(
     {"drop", "cancel", "postpone", "scrap", "shelve", "delay", "defer", "put off", "call off", "put", "call"}
@@ -24,7 +24,7 @@ _PAST_NOUN = re.compile(r"(?i)\b(?:recent|last|previous|earlier|past|first|lates
 
 def encounter(scene: Scene, m: Mention) -> Encounter | None:
     sentence = scene.sentence(m.predicate.span)
-    evidence = _evidence_span(scene, m, sentence)
+    evidence = _evidence_span(m, sentence)
     status = _status(scene, m, sentence)
     date = _date(scene, m, evidence, status)
     place, host = _where(scene, m, sentence)
@@ -41,7 +41,7 @@ def encounter(scene: Scene, m: Mention) -> Encounter | None:
     )
 
 
-def _evidence_span(scene: Scene, m: Mention, sentence: Span) -> Span:
+def _evidence_span(m: Mention, sentence: Span) -> Span:
     spans = [
         m.predicate.span,
         *(x.span for x in (*m.predicate.subjects, *m.predicate.objects, *(o.phrase for o in m.predicate.obliques))),
@@ -61,10 +61,10 @@ def _status(scene: Scene, m: Mention, sentence: Span) -> EncounterStatus:
             return "occurred"
         if p.tense == "future" or p.modal or (p.form == "infinitive" and p.controller not in ("remark", "have", "arrive")):
             return "planned"
-        return "planned" if p.tense == "present" and _later(scene, m, sentence) else "occurred"
+        return "planned" if p.tense == "present" and _later(scene, m) else "occurred"
     before = scene.text[max(0, p.span.start - 40) : p.span.start]
     if re.search(r"(?i)\b(?:upcoming|forthcoming|planned|proposed|next|scheduled|future|possible)\b[^.]*$", before) or _later(
-        scene, m, sentence
+        scene, m
     ):
         return "planned"
     holding = [v for v in scene.reading.predicates if v.form != "noun" and v.sentence == p.sentence and p.span in v.clause]
@@ -76,7 +76,7 @@ def _status(scene: Scene, m: Mention, sentence: Span) -> EncounterStatus:
     return "occurred"
 
 
-def _later(scene: Scene, m: Mention, sentence: Span) -> bool:
+def _later(scene: Scene, m: Mention) -> bool:
     """Whether the text dates it after the day it was published."""
     date, today = scene.when(m.predicate.span), scene.document.published
     return bool(date and date.first and today and today.last and date.first > today.last)

@@ -9,7 +9,6 @@ from communique.codebooks.encounters import Trigger, triggers
 from communique.extract.encounters.parties import Mention, governor, home, in_office, parties, people_beside, with_the_other
 from communique.reading.protocol import Predicate
 
-
 _HOLD = frozenset(
     {
         "hold",
@@ -30,7 +29,8 @@ _HOLD = frozenset(
 )
 _PHONE = re.compile(r"(?i)\b(?:phone|telephone|by phone|call|video|virtual\w*|online|teleconference)\b")
 _PAPER = re.compile(
-    r"(?i)agreement|accord|memorand|treaty|pact|\bdeal|declaration|protocol|contract|document|plan|statement|charter|convention|\bmou|letter|roadmap"
+    r"(?i)agreement|accord|memorand|treaty|pact|\bdeal|declaration|protocol|contract|document|plan|statement|"
+    r"charter|convention|\bmou|letter|roadmap"
 )
 
 

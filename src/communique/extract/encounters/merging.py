@@ -59,10 +59,21 @@ def _union(scene: Scene, a: Encounter, b: Encounter) -> Encounter:
         elif len(people) < 2:
             people.append(i)
     finer = min((d for d in (a.date, b.date) if d), key=lambda d: (d.uncertain, _length(d)), default=None)
-    evidence = Evidence(a.evidence.document_id, tuple(dict.fromkeys((*a.evidence.spans, *b.evidence.spans))), a.evidence.sentence,
-                        max(a.evidence.confidence, b.evidence.confidence))  # fmt: skip
-    return replace(a, participants=tuple(people), date=finer, place=a.place or b.place, host=a.host or b.host, evidence=evidence,
-                   status=a.status if (a.date and not a.date.uncertain) or not b.date else b.status)  # fmt: skip
+    evidence = Evidence(
+        a.evidence.document_id,
+        tuple(dict.fromkeys((*a.evidence.spans, *b.evidence.spans))),
+        a.evidence.sentence,
+        max(a.evidence.confidence, b.evidence.confidence),
+    )
+    return replace(
+        a,
+        participants=tuple(people),
+        date=finer,
+        place=a.place or b.place,
+        host=a.host or b.host,
+        evidence=evidence,
+        status=a.status if (a.date and not a.date.uncertain) or not b.date else b.status,
+    )
 
 
 def _length(date: DateValue) -> int:

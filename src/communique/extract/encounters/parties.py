@@ -10,14 +10,16 @@ from communique.codebooks.encounters import Trigger
 from communique.reading.protocol import Phrase, Predicate
 from communique.record import Span
 
-
 _PARTIES = frozenset({"person", "state", "organization", "organ", "group"})
 _IN_PLACE = re.compile(r"\b(?:in|at|to|from|near)\s+(?:the\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where a text speaks of an encounter. `participants` are ids of the cast; of a visit, the visitors; `host` is ISO3."""
+    """One place where a text speaks of an encounter.
+
+    `participants` are ids of the cast, of a visit the visitors; `host` is ISO 3166-1 alpha-3.
+    """
 
     trigger: Trigger
     predicate: Predicate

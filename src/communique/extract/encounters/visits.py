@@ -11,7 +11,10 @@ from communique.codebooks.encounters import Trigger, triggers
 from communique.extract.encounters.parties import Mention, governor, parties
 from communique.reading.protocol import Predicate
 
-
+_TRAVELS = frozenset(
+    """make pay begin start conclude end undertake plan cancel postpone complete kick arrive be take finish wrap embark say
+    receive accept schedule travel leave announce set pose put call drop delay shelve scrap""".split()
+) | {"put off", "call off"}
 _DIRECTLY = re.compile(r"\s+(?:to|in)\s+(?:the\s+|neighbou?ring\s+)?")
 
 
@@ -20,7 +23,7 @@ def visit(scene: Scene, trigger: Trigger, p: Predicate) -> Mention | None:
     ahead = trigger.noun and all(x.pronoun for x in p.subjects) and p.span.start - p.sentence.start < 30
     if trigger.noun and (not visitors or ahead):
         visitors = tuple(i for i in governor(scene, p) if scene.cast.actor(i).kind == "person")
-        if visitors and not ahead and not _travels(scene, p):
+        if visitors and not ahead and not _travels(p):
             return None
     state = destination(scene, trigger, p)
     officials = tuple(i for i in visitors if scene.cast.actor(i).occupancy or scene.cast.actor(i).state)
@@ -31,9 +34,9 @@ def visit(scene: Scene, trigger: Trigger, p: Predicate) -> Mention | None:
     return Mention(trigger, p, officials, state)
 
 
-def _travels(scene: Scene, p: Predicate) -> bool:
-    return p.controller in ("make", "pay", "begin", "start", "conclude", "end", "undertake", "plan", "cancel", "postpone", "complete", "kick", "arrive",
-                            "be", "take", "finish", "wrap", "embark", "say", "receive", "accept", "schedule", "travel", "leave", "announce", "set", "pose", "put off", "put", "call off", "call", "drop", "delay", "shelve", "scrap")  # fmt: skip
+def _travels(p: Predicate) -> bool:
+    """Whether the verb above the word is one of making, paying, cancelling … a visit."""
+    return p.controller in _TRAVELS
 
 
 def destination(scene: Scene, trigger: Trigger, p: Predicate) -> str | None:

@@ -1,4 +1,4 @@
-""""according to X"."""
+""" "according to X"."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from communique.reading.syntax import Syntax
 
 
 def according(syntax: Syntax) -> Iterator[tuple[int, int, int, int, Content]]:
-    """"according to X": (cue start, cue end, source start, source end, content)."""
+    """ "according to X": (cue start, cue end, source start, source end, content)."""
     s = syntax
     for k in range(len(s.unit) - 2):
         if s.low(k) == "according" and s.low(k + 1) == "to":
-            head = s.unit.heads[k] if s.unit.heads[k] > k else next((j for j in range(k + 2, min(k + 14, len(s.unit))) if s.tag(j)[:2] in ("NN", "PR")), -1)
+            head = (
+                s.unit.heads[k]
+                if s.unit.heads[k] > k
+                else next((j for j in range(k + 2, min(k + 14, len(s.unit))) if s.tag(j)[:2] in ("NN", "PR")), -1)
+            )
             if head < 0:
                 continue
             end = max(min(s.extent(head)[1], len(s.unit)), head + 1)

@@ -9,34 +9,57 @@ from communique.reading.attribution.frames import Frame
 from communique.reading.names import CALENDAR
 from communique.reading.syntax import Syntax
 
-_PLAIN_SPEECH = frozenset({"say", "add", "note", "tell", "believe", "think", "insist", "claim", "argue", "stress", "announce", "hope", "declare"})
+_PLAIN_SPEECH = frozenset(
+    {"say", "add", "note", "tell", "believe", "think", "insist", "claim", "argue", "stress", "announce", "hope", "declare"}
+)
 
 
 def fronted(frame: Frame) -> bool:
-    """"Welcoming the guest, the president said …": a participle at the front sets the scene and reports nothing."""
+    """ "Welcoming the guest, the president said …": a participle at the front sets the scene and reports nothing."""
     s = frame.syntax
-    return s.form(frame.verb) == "participle" and all(s.tag(k) in ("RB", "CC", "IN", "``") for k in range(frame.verb)) and s.unit.quoted is None
+    return (
+        s.form(frame.verb) == "participle"
+        and all(s.tag(k) in ("RB", "CC", "IN", "``") for k in range(frame.verb))
+        and s.unit.quoted is None
+    )
 
 
 def marked(frame: Frame, others: Sequence[Frame], floor: int) -> Content | None:
-    """"said … that …"."""
+    """ "said … that …"."""
     return clause(frame, others, floor) if _that(frame) is not None else None
 
 
 def trailing(frame: Frame, others: Sequence[Frame], floor: int) -> Content | None:
-    """"…, the minister said on Monday.": nothing but times and places follows the verb."""
+    """ "…, the minister said on Monday.": nothing but times and places follows the verb."""
     s = frame.syntax
     if any(c > frame.verb for c in s.all(frame.verb, "ccomp", "xcomp")):
         return None
     after = frame.after
     if frame.subject is not None and frame.subject > frame.verb:
         after = max(after, s.extent(frame.subject)[1])
-    ends = after >= len(s.unit) or s.low(after) in (".", ",", "!", "?", ";", "", "in", "on", "at", "after", "during", "following", "ahead", "when", "as", "while")
+    ends = after >= len(s.unit) or s.low(after) in (
+        ".",
+        ",",
+        "!",
+        "?",
+        ";",
+        "",
+        "in",
+        "on",
+        "at",
+        "after",
+        "during",
+        "following",
+        "ahead",
+        "when",
+        "as",
+        "while",
+    )
     return before(frame, others, floor) if ends or s.low(frame.verb + 1) in CALENDAR else None
 
 
-def clause(frame: Frame, others: Sequence[Frame], floor: int) -> Content | None:
-    """"said (on Monday) (that) …": from there to where the next report begins."""
+def clause(frame: Frame, others: Sequence[Frame], _floor: int) -> Content | None:
+    """ "said (on Monday) (that) …": from there to where the next report begins."""
     if "that" not in frame.cue.frames and "whether" not in frame.cue.frames:
         return None
     s = frame.syntax
@@ -91,7 +114,11 @@ def _complement(frame: Frame) -> int | None:
                 start += 1
             return max(start, frame.after) if start < frame.after <= c else start
     nxt = s.low(frame.after)
-    if frame.cue.lemma not in _PLAIN_SPEECH or nxt in STOPS or nxt in (".", ":", "in", "on", "at", "to", "", "it", "so", "nothing"):
+    if (
+        frame.cue.lemma not in _PLAIN_SPEECH
+        or nxt in STOPS
+        or nxt in (".", ":", "in", "on", "at", "to", "", "it", "so", "nothing")
+    ):
         return None
     for k in range(frame.after + 1, len(s.unit)):
         if s.low(k) == "," and s.tag(k + 1) == "VBG":
@@ -102,7 +129,7 @@ def _complement(frame: Frame) -> int | None:
 
 
 def before(frame: Frame, others: Sequence[Frame], floor: int) -> Content | None:
-    """"…, the minister said.", "…, he said, …": what stands before the comma, and what goes on after the clause."""
+    """ "…, the minister said.", "…, he said, …": what stands before the comma, and what goes on after the clause."""
     s = frame.syntax
     if not frame.cue.frames & {"inverted", "that", "quote"}:
         return None
@@ -115,7 +142,9 @@ def before(frame: Frame, others: Sequence[Frame], floor: int) -> Content | None:
     for other in others:
         if other.verb < frame.verb and other.lead > start and other is not frame:
             start = max(start, _restart(s, other, comma))
-    if comma - start < 3 or (not any(start <= k < comma for k in s.verbs) and not any(s.label(k) == "cop" for k in range(start, comma))):
+    if comma - start < 3 or (
+        not any(start <= k < comma for k in s.verbs) and not any(s.label(k) == "cop" for k in range(start, comma))
+    ):
         return None
     pieces = [tidy(s, start, comma)]
     if s.low(frame.after) == "," and frame.after + 3 < len(s.unit) and not _is_fronted(s, frame.after + 1):

@@ -1,4 +1,4 @@
-"""Quotations and the reporting clauses that go with them: "“…,” he said. “…”", "X said: “…”", a paragraph of nothing but speech."""
+"""Quotations and their reporting clauses: "“…,” he said. “…”", "X said: “…”", a paragraph of nothing but speech."""
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ def speeches(syntax: Syntax, found: Sequence[Frame]) -> Iterator[Speech]:
     bounds = [0, *(k for k, _ in syntax.unit.quotes), len(syntax.unit)]
     for n, (place, quote) in enumerate(syntax.unit.quotes):
         frame, sure = _frame_of(syntax, found, bounds[n], place, bounds[n + 2])
-        if (grouped and frame is not None and grouped[-1][1] is frame) or (grouped and frame is None and not _words_between(syntax, bounds[n], place)):
+        if (grouped and frame is not None and grouped[-1][1] is frame) or (
+            grouped and frame is None and not _words_between(syntax, bounds[n], place)
+        ):
             grouped[-1][0].append(quote)
         else:
             grouped.append(([quote], frame, sure))
@@ -63,7 +65,9 @@ def _leads_to(syntax: Syntax, frame: Frame, place: int) -> bool:
 
 def _follows(syntax: Syntax, frame: Frame, place: int) -> bool:
     lead = min(frame.lead, frame.verb)
-    return all(syntax.low(k) in _LINK or not syntax.tag(k)[:1].isalpha() or syntax.tag(k) in ("RB", "CC") for k in range(place, lead))
+    return all(
+        syntax.low(k) in _LINK or not syntax.tag(k)[:1].isalpha() or syntax.tag(k) in ("RB", "CC") for k in range(place, lead)
+    )
 
 
 def _words_between(syntax: Syntax, start: int, end: int) -> bool:

@@ -8,7 +8,24 @@ from dataclasses import dataclass
 from communique.reading.attribution.frames import Frame
 from communique.reading.syntax import Syntax
 
-_ASIDE = frozenset({"something", "but", "while", "although", "though", "as", "after", "before", "saying", "one", "a", "because", "since", "with"})
+_ASIDE = frozenset(
+    {
+        "something",
+        "but",
+        "while",
+        "although",
+        "though",
+        "as",
+        "after",
+        "before",
+        "saying",
+        "one",
+        "a",
+        "because",
+        "since",
+        "with",
+    }
+)
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 STOPS = frozenset({",", "and", "but", "while", ";", "–", "—", "as", "-", "before", "after"})
 
@@ -47,7 +64,11 @@ def _set_off(frame: Frame, other: Frame, edge: int) -> bool:
     if same and s.low(edge - 1) in ("and", "but", ","):
         return True
     named = other.subject is not None and s.unit.heads[other.subject] == other.verb
-    return other.cue.kind == "speech" and s.low(edge - 1) in (",", "but", "while", ";", "–", "—") and (named or s.low(other.verb - 1) in STOPS)
+    return (
+        other.cue.kind == "speech"
+        and s.low(edge - 1) in (",", "but", "while", ";", "–", "—")
+        and (named or s.low(other.verb - 1) in STOPS)
+    )
 
 
 def phrase_end(s: Syntax, thing: int, start: int, end: int) -> int:

@@ -9,13 +9,37 @@ from communique.codebooks.cues import Cue, cues
 from communique.reading.syntax import Syntax
 
 _FIRST = frozenset({"i", "we"})
-_ADDRESSED = frozenset({"tell", "inform", "remind", "notify", "assure", "reassure", "brief", "warn", "advise", "ask", "caution", "convince"})
-_ENTREATED = frozenset({"urge", "call", "congratulate", "invite", "request", "instruct", "order", "task", "exhort", "encourage", "implore", "beg",
-                        "thank", "ask", "appeal", "felicitate", "condole"})  # fmt: skip
+_ADDRESSED = frozenset(
+    {"tell", "inform", "remind", "notify", "assure", "reassure", "brief", "warn", "advise", "ask", "caution", "convince"}
+)
+_ENTREATED = frozenset(
+    {
+        "urge",
+        "call",
+        "congratulate",
+        "invite",
+        "request",
+        "instruct",
+        "order",
+        "task",
+        "exhort",
+        "encourage",
+        "implore",
+        "beg",
+        "thank",
+        "ask",
+        "appeal",
+        "felicitate",
+        "condole",
+    }
+)
 _SET_PHRASES = {  # "made clear that", "gave his word that", "were of one mind that"
-    "make": ("clear", "plain", "known", "explicit"), "give": ("notice", "word", "assurance", "assurances"), "take": ("view", "position"),
-    "be": ("mind", "view", "opinion", "conviction", "belief"), "leave": ("doubt",),
-}  # fmt: skip
+    "make": ("clear", "plain", "known", "explicit"),
+    "give": ("notice", "word", "assurance", "assurances"),
+    "take": ("view", "position"),
+    "be": ("mind", "view", "opinion", "conviction", "belief"),
+    "leave": ("doubt",),
+}
 _ADVERBIAL = ("advmod", "aux", "aux:pass", "cop", "mark")
 
 
@@ -48,7 +72,11 @@ def frames(syntax: Syntax) -> Iterator[Frame]:
         cue = _cue(syntax, i)
         if cue is not None and _reports(syntax, i):
             subject = _subject(syntax, i, cue)
-            aside = syntax.form(i) == "participle" and syntax.tag(i) == "VBG" and syntax.low(_before_adverbs(syntax, i)) in (",", "and", "–", "—")
+            aside = (
+                syntax.form(i) == "participle"
+                and syntax.tag(i) == "VBG"
+                and syntax.low(_before_adverbs(syntax, i)) in (",", "and", "–", "—")
+            )
             if last is not None and not syntax.passive(i) and (subject is None or aside):
                 subject = last
             last = subject
@@ -67,7 +95,11 @@ def _before_adverbs(syntax: Syntax, i: int) -> int:
 
 def _subject(syntax: Syntax, i: int, cue: Cue) -> int | None:
     """The source's head word: the subject in the tree, else the name or pronoun that stands right beside the verb."""
-    if syntax.low(i - 1) == "as" and (quoting := syntax.unit.heads[i]) >= 0 and syntax.unit.lemmas[quoting] in ("quote", "cite"):
+    if (
+        syntax.low(i - 1) == "as"
+        and (quoting := syntax.unit.heads[i]) >= 0
+        and syntax.unit.lemmas[quoting] in ("quote", "cite")
+    ):
         return syntax.child(quoting, "obj", "nsubj:pass")
     found = syntax.subject(i)
     own = found is not None and syntax.unit.heads[found] == i
@@ -78,7 +110,11 @@ def _subject(syntax: Syntax, i: int, cue: Cue) -> int | None:
         return found
     if at_quote and found is not None and own and found > i:
         return found
-    if "inverted" in cue.frames and syntax.tag(i - 1) in ("", ",", "``", "''", ":") and (right := _name_after(syntax, i)) is not None:
+    if (
+        "inverted" in cue.frames
+        and syntax.tag(i - 1) in ("", ",", "``", "''", ":")
+        and (right := _name_after(syntax, i)) is not None
+    ):
         return right
     left = i - 1
     while syntax.tag(left) in ("RB", "MD") or syntax.low(left) in ("has", "have", "had", "is", "was", "are", "were"):
@@ -103,7 +139,9 @@ def _name_after(syntax: Syntax, i: int) -> int | None:
 
 def _cue(syntax: Syntax, i: int) -> Cue | None:
     table, lemma = cues(), syntax.unit.lemmas[i]
-    if any(syntax.low(k) in _SET_PHRASES.get(lemma, ()) for k in range(i + 1, min(i + 6, len(syntax.unit)))) and "that" in map(syntax.low, range(i + 2, i + 8)):
+    if any(syntax.low(k) in _SET_PHRASES.get(lemma, ()) for k in range(i + 1, min(i + 6, len(syntax.unit)))) and "that" in map(
+        syntax.low, range(i + 2, i + 8)
+    ):
         return table["promise" if lemma == "give" else "announce"]
     nxt = syntax.low(i + 1)
     return table.get(f"{lemma} {nxt}") or table.get(lemma)
@@ -116,7 +154,16 @@ def _reports(syntax: Syntax, i: int) -> bool:
     form, head = syntax.form(i), syntax.unit.heads[i]
     if form == "infinitive" and syntax.modal(i) is None:
         governor = syntax.unit.lemmas[head] if head >= 0 else ""
-        return syntax.label(i) == "xcomp" and governor in ("go", "continue", "proceed", "like", "wish", "begin", "conclude", "refuse")
+        return syntax.label(i) == "xcomp" and governor in (
+            "go",
+            "continue",
+            "proceed",
+            "like",
+            "wish",
+            "begin",
+            "conclude",
+            "refuse",
+        )
     if syntax.modal(i) in ("would", "could", "might", "should", "must", "can", "may", "to"):
         return False
     if syntax.negated(i) and syntax.unit.lemmas[i] not in ("rule out", "want", "think", "believe", "expect", "hide"):
@@ -134,8 +181,14 @@ def _addressee(syntax: Syntax, i: int, cue: Cue) -> int | None:
         if asked is None or asked < i:
             asked = next((w for p, w in syntax.obliques(i) if p in ("on", "upon", "to") and i < w <= i + 8), None)
         return asked
-    return next((w for p, w in syntax.obliques(i) if p == "to" and w > i and syntax.tag(w).startswith(("NNP", "PRP"))
-                 and "to" not in cue.frames), None)  # fmt: skip
+    return next(
+        (
+            w
+            for p, w in syntax.obliques(i)
+            if p == "to" and w > i and syntax.tag(w).startswith(("NNP", "PRP")) and "to" not in cue.frames
+        ),
+        None,
+    )
 
 
 def _lead(syntax: Syntax, i: int, subject: int | None) -> int:

@@ -10,11 +10,17 @@ from communique.record import Block, Span
 from communique.record.span import trimmed
 
 _HEADLINE = re.compile(r"(?P<who>[A-ZÀ-Þ“\"‘'][^:\n!?;]{1,70}?)\s*(?P<colon>:)\s+(?P<what>\S[^\n]{8,})")
-_TURN = re.compile(r"(?P<who>(?:[A-ZÀ-Þ][\w.’'()-]*|of|the|and|for|de|al|bin|van|von|der)(?:[ ,]+(?:[A-ZÀ-Þ][\w.’'()-]*|of|the|and|for|de|al|bin|van|von|der)){0,8})\s*(?P<colon>:)\s*")
+_TURN = re.compile(
+    r"(?P<who>(?:[A-ZÀ-Þ][\w.’'()-]*|of|the|and|for|de|al|bin|van|von|der)(?:[ ,]+(?:[A-ZÀ-Þ][\w.’'()-]*|of|"
+    r"the|and|for|de|al|bin|van|von|der)){0,8})\s*(?P<colon>:)\s*"
+)
 _STOCK = re.compile(
-    r"(?i)(?:live|video|photos?|watch|listen|read|analysis|opinion|exclusive|update[ds]?|breaking|explainer|factbox|timeline|report|"
-    r"interview|editorial|commentary|feature|special|note|source|date|title|published|editor.s note|clarification|correction|here.*|"
-    r"key points|highlights|related|more|see also|tel|fax|email|contact|background|summary|subject|re|moderator|venue|time|place)\s*"
+    r"(?i)(?:live|video|photos?|watch|listen|read|analysis|opinion|exclusive|update[ds]?|breaking|explainer|"
+    r"factbox|timeline|report|"
+    r"interview|editorial|commentary|feature|special|note|source|date|title|published|editor.s note|"
+    r"clarification|correction|here.*|"
+    r"key points|highlights|related|more|see also|tel|fax|email|contact|background|summary|subject|re|"
+    r"moderator|venue|time|place)\s*"
 )
 
 
@@ -50,7 +56,11 @@ def signed_headline(text: str, block: Block) -> Label | None:
 
 def turns(text: str, blocks: tuple[Block, ...]) -> Iterator[Label]:
     """The labelled paragraphs of a transcript: at least two in a document, else it is none."""
-    found = [(block, match) for block in blocks if (match := _TURN.match(text, block.span.start, block.span.end)) and _is_label(match)]
+    found = [
+        (block, match)
+        for block in blocks
+        if (match := _TURN.match(text, block.span.start, block.span.end)) and _is_label(match)
+    ]
     if len(found) < 2:
         return
     for block, match in found:

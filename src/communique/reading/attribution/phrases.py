@@ -8,15 +8,31 @@ from communique.codebooks.cues import cue_nouns
 from communique.reading.attribution.edges import Content, content_end, phrase_end, tidy
 from communique.reading.attribution.frames import Frame
 from communique.reading.names import CALENDAR
-from communique.reading.syntax import Syntax
 
-_EXPRESS = frozenset({"express", "voice", "convey", "extend", "renew", "reiterate", "reaffirm", "offer", "share", "have", "announce", "issue", "declare", "hold"})
+_EXPRESS = frozenset(
+    {
+        "express",
+        "voice",
+        "convey",
+        "extend",
+        "renew",
+        "reiterate",
+        "reaffirm",
+        "offer",
+        "share",
+        "have",
+        "announce",
+        "issue",
+        "declare",
+        "hold",
+    }
+)
 _ONLY_NOUNS = frozenset({"express", "voice", "convey", "extend", "renew", "share"})
 _PREPOSITIONS = frozenset(["for", "of", "on", "about", "against", "with", "upon", "at", "over"])
 
 
 def infinitive(frame: Frame, others: Sequence[Frame], _floor: int) -> Content | None:
-    """"vowed to …", "urged them to …", "denied having …"."""
+    """ "vowed to …", "urged them to …", "denied having …"."""
     s, wanted = frame.syntax, frame.cue.frames
     for c in s.all(frame.verb, "xcomp", "ccomp", "advcl"):
         if c < frame.verb or c not in s.verbs:
@@ -25,19 +41,27 @@ def infinitive(frame: Frame, others: Sequence[Frame], _floor: int) -> Content | 
         if to and wanted & {"to", "obj_to", "np_to", "on_to", "upon_to", "to_to"}:
             start = _object_start(frame, c) if "to" not in wanted or "obj_to" in wanted else min(s.subtree(c))
             return Content((tidy(s, start, content_end(frame, others, start)),), 0.75)
-        if s.tag(c) == "VBG" and "gerund" in wanted and not any(k in range(frame.verb, c) and s.low(k) == "," for k in range(frame.verb, c)):
+        if (
+            s.tag(c) == "VBG"
+            and "gerund" in wanted
+            and not any(k in range(frame.verb, c) and s.low(k) == "," for k in range(frame.verb, c))
+        ):
             return Content((tidy(s, min(s.subtree(c)), content_end(frame, others, c)),), 0.65)
     return None
 
 
 def entreaty(frame: Frame, others: Sequence[Frame], _floor: int) -> Content | None:
-    """"called on X to …", "asked Y to …", where the tree hung the infinitive on the person asked."""
+    """ "called on X to …", "asked Y to …", where the tree hung the infinitive on the person asked."""
     s, wanted = frame.syntax, frame.cue.frames
     if not wanted & {"obj_to", "on_to", "upon_to", "to_to"}:
         return None
     asked = [w for w in s.all(frame.verb, "obj", "iobj", "obl") if w > frame.verb]
     for w in asked:
-        below = [c for c in s.children[w] if s.label(c).startswith(("acl", "xcomp", "advcl")) and any(s.low(m) == "to" for m in s.children[c])]
+        below = [
+            c
+            for c in s.children[w]
+            if s.label(c).startswith(("acl", "xcomp", "advcl")) and any(s.low(m) == "to" for m in s.children[c])
+        ]
         if below and ("obj_to" in wanted or s.low(s.extent(w)[0]) in ("on", "upon", "to")):
             start = s.extent(w)[0]
             return Content((tidy(s, start + (s.low(start) in ("on", "upon", "to")), content_end(frame, others, start)),), 0.7)
@@ -45,7 +69,7 @@ def entreaty(frame: Frame, others: Sequence[Frame], _floor: int) -> Content | No
 
 
 def _object_start(frame: Frame, complement: int) -> int:
-    """"urged [the parties to …]", "called on [the parties to …]"."""
+    """ "urged [the parties to …]", "called on [the parties to …]"."""
     s = frame.syntax
     thing = s.child(frame.verb, "obj", "iobj")
     if thing is not None and frame.verb < thing < complement:
@@ -58,7 +82,7 @@ def _object_start(frame: Frame, complement: int) -> int:
 
 
 def cue_noun(frame: Frame, others: Sequence[Frame], _floor: int) -> Content | None:
-    """"expressed hope that …", "voiced concern over …": the cue takes the noun where a clause follows it."""
+    """ "expressed hope that …", "voiced concern over …": the cue takes the noun where a clause follows it."""
     s = frame.syntax
     if frame.cue.lemma not in _EXPRESS:
         return None
@@ -77,31 +101,46 @@ def cue_noun(frame: Frame, others: Sequence[Frame], _floor: int) -> Content | No
 
 
 def named(frame: Frame, others: Sequence[Frame], _floor: int) -> Content | None:
-    """"called the figure unworthy", "described it as a step": what somebody calls something."""
+    """ "called the figure unworthy", "described it as a step": what somebody calls something."""
     s = frame.syntax
     if "np_as" not in frame.cue.frames:
         return None
     thing = s.child(frame.verb, "obj", "iobj")
     if thing is None or thing < frame.verb:
         return None
-    called = any(c > thing for c in s.all(frame.verb, "xcomp", "ccomp")) or any(p == "as" and w > thing for p, w in s.obliques(frame.verb))
+    called = any(c > thing for c in s.all(frame.verb, "xcomp", "ccomp")) or any(
+        p == "as" and w > thing for p, w in s.obliques(frame.verb)
+    )
     start, stop = s.extent(thing)
-    bare = frame.cue.lemma in ("call", "label", "brand", "dub", "term", "deem") and s.low(stop) not in ("for", "on", "to", ".", ",", "upon", "in", "")
+    bare = frame.cue.lemma in ("call", "label", "brand", "dub", "term", "deem") and s.low(stop) not in (
+        "for",
+        "on",
+        "to",
+        ".",
+        ",",
+        "upon",
+        "in",
+        "",
+    )
     if not called and not bare and not any(c > thing for c in s.all(frame.verb, "obj", "advcl")):
         return None
     return Content((tidy(s, start, content_end(frame, others, start)),), 0.6)
 
 
 def object_phrase(frame: Frame, others: Sequence[Frame], _floor: int) -> Content | None:
-    """"praised the efforts of …", "accused X of …"."""
+    """ "praised the efforts of …", "accused X of …"."""
     s = frame.syntax
     if not any(f == "np" or f.startswith("np_") for f in frame.cue.frames) or frame.cue.lemma in _ONLY_NOUNS:
         return None
     thing = s.child(frame.verb, "obj")
     if thing is None or thing < frame.verb or (thing == frame.addressee and "np" not in frame.cue.frames):
         return None
-    if s.low(thing) in ("it", "this", "that", "what", "himself", "herself", "remarks", "statement", "comments", "remark", "comment") \
-            or s.tag(thing) == "CD" or s.low(thing) in CALENDAR:
+    if (
+        s.low(thing)
+        in ("it", "this", "that", "what", "himself", "herself", "remarks", "statement", "comments", "remark", "comment")
+        or s.tag(thing) == "CD"
+        or s.low(thing) in CALENDAR
+    ):
         return None
     needed = {f.removeprefix("np_") for f in frame.cue.frames if f.startswith("np_")}
     if "np" not in frame.cue.frames and not any(p in needed for p, w in s.obliques(frame.verb) if w > thing):
@@ -114,7 +153,7 @@ def object_phrase(frame: Frame, others: Sequence[Frame], _floor: int) -> Content
 
 
 def preposition(frame: Frame, others: Sequence[Frame], _floor: int) -> Content | None:
-    """"called for …", "warned against …", "spoke of …"."""
+    """ "called for …", "warned against …", "spoke of …"."""
     s = frame.syntax
     wanted = frame.cue.frames & _PREPOSITIONS
     if frame.cue.lemma in ("refer", "allude", "object", "appeal"):

@@ -1,0 +1,123 @@
+"""Offices and styles that point at somebody: "the Tajik president", "His Eminence", "his counterpart", "the guest"."""
+
+from __future__ import annotations
+
+import re
+
+from communique.actors.memory import Memory
+from communique.actors.mentions import Mention
+from communique.actors.people import Figure
+from communique.knowledge import Answer, Office
+
+_GENERIC = re.compile(
+    r"(?i)\b(?:official|diplomat|politician|lawmaker|leader|statesman|legislator|envoy|representative|deputy|"
+    r"parliamentarian|chief|head)$"
+)
+
+
+def office(m: Memory, found: Mention) -> Figure | Answer | None:
+    """An office: its holder in this text, else its holder in the register, else somebody unnamed who holds it."""
+    d = found.designation
+    if not d.offices:
+        return visitor(m, found)
+    plural = d.offices[0].title.endswith("s") and not re.search(r"(?i)affairs$", d.offices[0].title)
+    if plural:
+        return None
+    wanted, senses = {o.office_class for o in d.offices}, {o.sense for o in d.offices}
+    definite = bool(re.match(r"(?i)(?:the|his|her|its|their|visiting|our|[A-Z])", found.text)) and not re.match(
+        r"(?i)an? ", found.text
+    )
+    fitting = [
+        f
+        for f in m.everybody()
+        if f.classes & wanted
+        and (not d.state or f.home in (None, d.state))
+        and not (d.gender and f.gender and f.gender != d.gender)
+    ]
+    exact = [f for f in fitting if f.senses & senses] or fitting
+    if definite and exact:
+        return m.nearest(exact, found.span)
+    loose = [f for f in m.everybody() if d.state and f.home in (None, d.state) and not f.classes - {"other"} and f.name]
+    if definite and len(loose) == 1:
+        loose[0].offices += [o for o in d.offices if o.office_class != "other"]
+        loose[0].state = loose[0].state or d.state
+        return loose[0]
+    nameless = [
+        f
+        for f in m.everybody()
+        if f.name
+        and (" " in f.name or f.honorifics)
+        and not f.offices
+        and not f.answer.name
+        and not (d.gender and f.gender and f.gender != d.gender)
+    ]
+    leading = d.offices[0].office_class in ("hos", "hog", "monarch", "fm", "speaker", "igo_head")
+    if definite and leading and not d.state and len(nameless) == 1:
+        nameless[0].offices += d.offices
+        return nameless[0]
+    answer = m.register.who(found.text, m.document.published, None if d.state else m.home)
+    if answer.name:
+        return m.as_figure(answer)
+    if definite and (d.state or d.organization) and d.offices[0].office_class != "other":
+        figure = Figure(text=found.text, state=d.state, gender=d.gender, offices=list(d.offices))
+        m.pointed.append(figure)
+        return figure
+    return None
+
+
+def _same_head(offices: tuple[Office, ...], figure: Figure) -> bool:
+    """ "the minister" for a Minister of Foreign Affairs: the same noun at the head of both titles."""
+    heads = {o.title.lower().split(" of ")[0].split(" for ")[0].split()[-1] for o in offices} - {
+        "official",
+        "leader",
+        "head",
+        "member",
+        "chief",
+    }
+    return any(h in o.title.lower().split() for h in heads for o in figure.offices)
+
+
+def visitor(m: Memory, found: Mention) -> Figure | None:
+    """ "the guest", "the visiting dignitary": whoever the text says is visiting."""
+    if re.match(r"(?i)(?:his|her|their) (?:guest|host|visitor|interlocutor)", found.text):
+        owner = m.owner(found.span)
+        home = owner.home if isinstance(owner, Figure) else None
+        others = [f for f in m.everybody() if f is not owner and f.classes and f.home != home]
+        return others[0] if others else None
+    visiting = [f for f in m.everybody() if any("visiting" in s.of(m.document.text).lower() for s in f.mentions)]
+    return m.nearest(visiting, found.span) if visiting and "host" not in found.text.lower() else None
+
+
+def honorific(m: Memory, found: Mention) -> Figure | None:
+    """ "His Eminence": who bears it in this text, else who bears any, else the last speaker it can be."""
+    wanted = {h.lower() for h in found.designation.honorifics}
+    people = [f for f in m.everybody() if not (found.designation.gender and f.gender and f.gender != found.designation.gender)]
+    for fitting in (
+        [f for f in people if f.honorifics & wanted],
+        [f for f in people if f.honorifics - {"mr", "mr.", "dr", "dr."}],
+        people,
+    ):
+        if fitting:
+            return m.nearest(fitting, found.span)
+    return None
+
+
+def counterpart(m: Memory, found: Mention) -> Figure | Answer | None:
+    """ "his Iranian counterpart": who holds in that state the office of the one it is said of."""
+    owner = m.owner(found.span)
+    state = found.designation.state
+    if not isinstance(owner, Figure) or not owner.classes:
+        return None
+    for f in m.everybody():
+        if f is not owner and f.classes & owner.classes and (not state or f.home == state):
+            return f
+    if not state or (not owner.offices and not owner.answer.office):
+        return None
+    title = owner.offices[0].title if owner.offices else (owner.answer.office or "").split(" of ")[0]
+    adjective = m.register.state(state).adjective or m.register.state(state).name
+    answer = m.register.who(f"{adjective} {title}", m.document.published)
+    if answer.name:
+        return m.as_figure(answer)
+    figure = Figure(text=f"{adjective} {title}", state=state, offices=owner.offices[:1])
+    m.pointed.append(figure)
+    return figure
