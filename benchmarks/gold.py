@@ -66,7 +66,7 @@ def main() -> None:
     for name, (gold, texts) in sets.items():
         if not gold.is_dir():
             print(f"skipped: no {gold}; name the data with --data")
-            result[name] = {"skipped": f"no {gold.name}"}
+            result[name] = {"skipped": f"no {gold}"}
             continue
         documents = samples(gold, texts)
         total = measure(documents, name)

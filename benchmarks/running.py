@@ -85,7 +85,7 @@ def finish(benchmark: str, result: Mapping[str, object]) -> None:
 def skip(benchmark: str, missing: Path) -> None:
     """Say that a benchmark did not run for want of its data."""
     print(f"skipped: no {missing}; name the data with --data")
-    finish(benchmark, {"skipped": f"no {missing.name}"})
+    finish(benchmark, {"skipped": f"no {missing}"})
 
 
 def versions() -> dict[str, str]:

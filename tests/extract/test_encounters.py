@@ -134,8 +134,8 @@ def test_a_visit_and_its_meeting_are_two() -> None:
 @pytest.mark.parametrize(
     "paragraph",
     [
-        "Striker Pavel Dorn scored twice as Rovers met Albion. Captain Lee Marsh called it a historic visit. They meet again in May.",
-        "The company met its targets. The goalkeeper's visit to the dentist was short. The strikers had talks with their agents.",
+        "Pavel Dorn scored twice as Rovers met Albion. Captain Marsh called it a historic visit. They meet again in May.",
+        "The company met its targets. The keeper's visit to the dentist was short. The strikers had talks with their agents.",
         "Coach Nuno Carva called the referee after the summit clash with the league leaders.",
     ],
 )

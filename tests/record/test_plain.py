@@ -47,8 +47,8 @@ def test_what_is_no_noun_is_refused() -> None:
         to_plain(object())
     plain = to_plain(invented().statements[0])
     assert isinstance(plain, dict)
-    broken: Plain
-    for broken in ({**plain, "act": "sing"}, {}, [1], None, {**plain, "content": [[5, 5]]}):
+    wrong: list[Plain] = [{**plain, "act": "sing"}, {}, [1], None, {**plain, "content": [[5, 5]]}]
+    for broken in wrong:
         with pytest.raises(RecordError):
             from_plain(Statement, broken)
 

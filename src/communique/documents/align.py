@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 _ANCHOR = 30  # compact characters at either end of a paragraph that find it where its middle differs
 _SLACK = 1.25  # how much longer than the extractor's string the page's stretch may be then
+_PATIENCE = 1_500_000_000  # characters walked over in vain before the rest is given up, about two seconds
+_RUN = re.compile(r"\S+")
 
 
 def compact(text: str) -> str:
     """A text without white space and without control and format characters (soft hyphens, bidi marks)."""
-    return "".join(c for c in "".join(text.split()) if c.isprintable())
+    joined = "".join(text.split())
+    return joined if joined.isprintable() else "".join(c for c in joined if c.isprintable())
 
 
 @dataclass(slots=True)
@@ -23,21 +28,28 @@ class Aligner:
     stream: str = field(init=False)
     places: array[int] = field(init=False)
     cursor: int = field(init=False, default=0)
+    walked: int = field(init=False, default=0)
 
     def __post_init__(self) -> None:
-        self.places = array("I", (i for i, c in enumerate(self.text) if c.isprintable() and not c.isspace()))
-        self.stream = "".join(map(self.text.__getitem__, self.places))
+        self.places, runs = array("I"), []
+        for run in _RUN.finditer(self.text):
+            whole = run[0].isprintable()
+            self.places.extend(range(*run.span()) if whole else [n for n in range(*run.span()) if self.text[n].isprintable()])
+            runs.append(run[0] if whole else compact(run[0]))
+        self.stream = "".join(runs)
 
     def skip_to(self, position: int) -> None:
         """Begins the search at a position of the text."""
-        self.cursor = next((n for n, place in enumerate(self.places) if place >= position), len(self.places))
+        self.cursor = bisect_left(self.places, position)
 
     def find(self, paragraph: str) -> tuple[int, int] | None:
         """The range of the text that a paragraph is, white space aside; None where it is not there.
 
         Looked for from the last find onwards, then from the beginning; then, where the extractor left something out of its
-        middle or changed it, by its first and last characters.
+        middle or changed it, by its first and last characters. Nothing is found once too many were looked for in vain.
         """
+        if self.walked > _PATIENCE:
+            return None
         for wanted in dict.fromkeys((compact(paragraph), compact(unicodedata.normalize("NFC", paragraph)))):
             found = self._exact(wanted) or self._by_ends(wanted)
             if found:
@@ -50,7 +62,9 @@ class Aligner:
         if not wanted:
             return None
         at = self.stream.find(wanted, self.cursor)
-        at = self.stream.find(wanted) if at < 0 else at
+        if at < 0:
+            self.walked += len(self.stream)
+            at = self.stream.find(wanted)
         return (at, at + len(wanted)) if at >= 0 else None
 
     def _by_ends(self, wanted: str) -> tuple[int, int] | None:

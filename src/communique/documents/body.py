@@ -31,6 +31,7 @@ _SIGN_OFF = re.compile(
     r"-+ ?(?:END|End|30) ?-+|\((?:END|End|end)\)|END/\d*|\*{2,}|#{2,}|■|◼|□|\[(?:[A-Za-z]{1,3}/)*[A-Za-z]{1,3}\])\s*\.?$"
 )
 _LONGEST_SIGN = 60  # characters, with the end of the sentence before it
+_EXAMINED = 5000  # units at either end of the body in which other things than paragraphs are looked for
 _FOOT = 12  # units at the end of a statement among which its closing stands
 _RESUMED = 12  # words of a line that goes on with the report after furniture
 
@@ -47,19 +48,25 @@ class _State:
 def read_body(text: str, units: Sequence[Unit], title: str | None, facts: Facts) -> list[Block]:
     """The blocks of the body's units; what their dateline and the lines after them say of the report is added to `facts`."""
     units = [_without_sign_off(text, u) for u in units]
-    last = max((i for i, u in enumerate(units) if _is_paragraph(text[u.start : u.end])), default=len(units) - 1)
+    paragraphs = (i for i in reversed(range(len(units))) if _is_paragraph(text[units[i].start : units[i].end]))
+    last = next(paragraphs, len(units) - 1)
     listed, foot = _listed(text, units[last + 1 :]), Facts()
     for unit in units[-_FOOT:]:
         learn_done(text[unit.start : unit.end], foot)
     state, said = _State(), folded(title) if title else None
     blocks: list[Block] = []
     for index, unit in enumerate(units):
+        if _EXAMINED <= index < min(last, len(units) - _EXAMINED):
+            blocks.append(Block(unit.span, "paragraph"))
+            continue
         state.tail = index > last
         line = text[unit.start : unit.end]
         if len(line) <= LONGEST and (_is_beside(line, state, facts) or unit in listed or folded(line) == said):
             continue
-        paragraphs = sum(b.kind == "paragraph" for b in blocks[:4])
-        blocks.extend(_blocks(text, unit, state, paragraphs, facts))
+        if state.tail:
+            foot.learn(Facts(outlet=outlet_of(line)))
+        so_far = sum(b.kind == "paragraph" for b in blocks[:4])
+        blocks.extend(_blocks(text, unit, state, so_far, facts))
     facts.learn(foot)
     return blocks
 
@@ -94,9 +101,6 @@ def _is_beside(line: str, state: _State, facts: Facts) -> bool:
     if learn_closing(line, facts):
         state.over = True
         return True
-    if outlet := outlet_of(line):
-        facts.learn(Facts(outlet=outlet))
-        return False
     if read_line(line, facts).kind == "header" or is_furniture(line, "edge", "sign"):
         state.over = True
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import replace
+
 from communique.documents import published as dates
 from communique.documents.body import read_body
 from communique.documents.dating import publication

@@ -16,8 +16,8 @@ _RELEASED = re.compile(
     re.IGNORECASE,
 )
 _KICKER = re.compile(
-    r"(?:live|live blog|live updates|breaking|breaking news|exclusive|watch|video|in pictures|analysis|explainer|opinion|just in|"
-    r"update \d)\s*\|\s*(?=\w)",
+    r"(?:live|live blog|live updates|breaking|breaking news|exclusive|watch|video|in pictures|analysis|explainer|opinion|"
+    r"just in|update \d)\s*\|\s*(?=\w)",
     re.IGNORECASE,
 )
 _LONGEST = 300  # characters of a headline

@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from communique.documents.furniture import is_furniture, is_mark, is_menu
 from communique.documents.dated import date_behind, without_kicker
+from communique.documents.furniture import is_furniture, is_mark, is_menu
 from communique.documents.headers import Facts, read_line
-from communique.documents.outlets import is_release, outlet_of
+from communique.documents.outlets import is_release, outlet_of, says_whose
 from communique.documents.prose import folded, is_caption, is_closed_headline, is_list_item, is_prose, is_sentence_end, words
 from communique.documents.surface import Unit
 from communique.record import Block, DateValue
 
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _MOST = 100  # lines without a sentence among them that are still a head; real menus are shorter
+_LONGEST = 5000  # lines of any kind
 _LOOKED_AT = 60  # units searched for a second copy of the headline
 
 
@@ -63,7 +64,7 @@ def read_head(text: str, units: Sequence[Unit], facts: Facts) -> Head:
 def _walk(text: str, units: Sequence[Unit], facts: Facts, seen: _Seen) -> list[Unit]:
     """Goes over the units up to the first of the body, and gives those from there on."""
     for index, unit in enumerate(units):
-        if len(seen.candidates) > _MOST:
+        if len(seen.candidates) > _MOST or index > _LONGEST:
             return list(units[index:])
         line = text[unit.start : unit.end]
         read = read_line(line, facts)
@@ -77,7 +78,8 @@ def _walk(text: str, units: Sequence[Unit], facts: Facts, seen: _Seen) -> list[U
             seen.furniture = True
         elif outlet := outlet_of(line):
             seen.outlets.append(unit)
-            seen.outlet = seen.outlet or outlet
+            if says_whose(outlet) or not seen.furniture:
+                seen.outlet = seen.outlet or outlet
         elif is_caption(line):
             seen.captions.append(unit)
         elif _is_headline(text, index, units, seen):

@@ -142,7 +142,7 @@ def _is_date(line: str, facts: Facts) -> bool:
 
 
 def _beside_place(words: str, facts: Facts) -> DateValue | None:
-    """The date of "Lisbon, 14 March 2023", "14 March 2023, 10:25, The Palace, Lisbon" and "The Harbor Courier, 14 March 2023"."""
+    """The date of "Lisbon, 14 March 2023", "The Harbor Courier, 14 March 2023" and "14 March 2023, 10:25, The Palace"."""
     if len(words) > 2 * published.LONGEST:
         return None
     if (first := published.leading(words, 0)) and words[first[1] : first[1] + 1] in (",", " "):
@@ -185,8 +185,9 @@ def _beside(line: str, facts: Facts) -> Line | None:
 
 def _is_known(part: str, facts: Facts) -> bool:
     """Whether a part of a line beside a date is an outlet (then learnt), a kind of paper, furniture or a short name."""
-    facts.learn(Facts(outlet=outlet_of(part)))
-    if facts.outlet and outlet_of(part) or is_release(part):
+    outlet = outlet_of(part)
+    facts.learn(Facts(outlet=outlet))
+    if outlet or is_release(part):
         return True
     return is_furniture(part, "any", "edge", "credit") or _is_short_name(part)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from communique.documents.surface import Unit, shrunk
+from communique.errors import DocumentError
 
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
+_MOST = 100_000  # lines with words in them; the longest treaties have a tenth
 _GAP = 1000  # characters; a longer gap is more than one line break
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _WIDEST_WRAP = 100  # mail and wire services wrap at 65 to 80, some terminals at 100

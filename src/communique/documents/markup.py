@@ -11,7 +11,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 _TOKEN = re.compile(
     r"""<!--.*?(?:-->|\Z)
@@ -80,10 +80,15 @@ def _closing(name: str) -> re.Pattern[str]:
     return re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
+def _shown(entity: str) -> str:
+    return html.unescape(entity)
+
+
 def _characters(source: str, start: int, end: int) -> Iterator[Characters]:
     position = start
     for match in _ENTITY.finditer(source, start, end):
-        shown = html.unescape(match[0])
+        shown = _shown(match[0])
         if shown == match[0]:
             continue
         if position < match.start():

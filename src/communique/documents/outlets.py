@@ -28,7 +28,6 @@ _OUTER_LIST = "at by with from into as under over after before against amid near
 _OUTER = frozenset(_OUTER_LIST.split())  # small words no name has
 _TURN = _INNER - {"the"}  # what ends the words around an office's noun
 _NUMBER = r"(?:\s*[,:–—-]?\s*(?:n[o°º]|nr|number|ref(?:erence)?|#)?\.?\s*[:#]?\s*[A-Z]{0,6}[/-]?\d[\w./-]{0,20})?"
-_ALONE = ("presidency", "chancellery")  # nouns that say whose by themselves
 _PARTICIPLES = ("united", "allied", "federated")  # words in -ed that names have
 _UNIT = re.compile(r"\w+(?: \w+)?")  # "Press Service", which does not say whose
 
@@ -45,8 +44,13 @@ def outlet_of(line: str) -> str | None:
     named = [x for x in parts if is_office(x) or is_paper(x)]
     if not named or any(x not in named and not is_release(x) for x in parts):
         return None
-    whose = [x for x in named if not _UNIT.fullmatch(x)]
+    whose = [x for x in named if says_whose(x)]
     return _uncapitalized((whose or named)[0])
+
+
+def says_whose(outlet: str) -> bool:
+    """Whether a name says whose office it is; "Press Center" does not, and may be an entry of a menu."""
+    return not _UNIT.fullmatch(outlet)
 
 
 def is_office(name: str) -> bool:
@@ -62,7 +66,7 @@ def is_office(name: str) -> bool:
     turn = next((i for i, w in enumerate(lower) if w in _TURN), len(lower))
     head = lower[lower[0] == "the" : turn]
     sizes = [n for n in range(1, len(head) + 1) if " ".join(head[-n:]) in _words("office")]
-    return bool(sizes) and len(head) - sizes[-1] <= _MODIFIERS and (len(lower) > 1 or lower[0] in _ALONE)
+    return bool(sizes) and len(head) - sizes[-1] <= _MODIFIERS and len(lower) > 1
 
 
 def is_paper(name: str) -> bool:

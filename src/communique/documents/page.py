@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from communique.documents.markup import Characters, Tag, scan
 from communique.documents.surface import Piece, Surface
+from communique.errors import DocumentError
 
 _INLINE_LIST = (
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meta link nobr q s samp "
@@ -19,7 +20,9 @@ _LINE_ELEMENTS = frozenset(_LINE_ELEMENTS_LIST.split())
 _HIDDEN = re.compile(r"(?:^|\s)hidden(?=[\s=/]|$)|display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDEABLE_LIST = "div span section aside ul nav form dialog article"
 _HIDEABLE = frozenset(_HIDEABLE_LIST.split())
-_WHITE = re.compile(r"[^\S ]\s*| \s+| ?$|^ ")
+_WHITE = re.compile(r"\s{2,}|^\s|\s$")  # white space that does not map to one space one for one
+_SIGN = re.compile(r"[^\S ]")  # a line break or tab, which shows as a space
+_MOST_PIECES = 400_000  # entities and runs of white space in one page; an article of 100 kB in entities alone has 20,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +51,22 @@ class Page:
     tags: int = 0
 
 
-def read_page(source: str) -> Page:
-    """Reads the source of a page, whatever state it is in; takes time in proportion to its length."""
+def read_page(source: str, most_tags: int) -> Page:
+    """Reads the source of a page, whatever state it is in; takes time in proportion to its length.
+
+    Raises:
+        DocumentError: if it has more than `most_tags` tags, or far more entities than any article.
+    """
     reader = _Reader()
     for token in scan(source):
+        if len(reader.pieces) > _MOST_PIECES:
+            raise DocumentError(f"this page has more than {_MOST_PIECES:,} entities and gaps; save its text as a .txt file")
         if isinstance(token, Tag):
             reader.tag(token)
+            if reader.found.tags > most_tags:
+                raise DocumentError(
+                    f"this page has more than {most_tags:,} tags; save its text as a .txt file or raise max_html_tags"
+                )
         elif not reader.hidden:
             reader.characters(token)
     return reader.page()
@@ -92,15 +105,14 @@ class _Reader:
         if len(token.text) != token.end - token.start or token.text.isspace():
             self._put(token.text, token.start, token.end)
             return
-        position = 0
-        for match in _WHITE.finditer(token.text):
+        shown, position = _SIGN.sub(" ", token.text), 0
+        for match in _WHITE.finditer(shown):
             if match.start() > position:
-                self._put(token.text[position : match.start()], token.start + position, token.start + match.start())
-            if match[0]:
-                self._put(" ", token.start + match.start(), token.start + match.end())
+                self._put(shown[position : match.start()], token.start + position, token.start + match.start())
+            self._put(" ", token.start + match.start(), token.start + match.end())
             position = match.end()
-        if position < len(token.text):
-            self._put(token.text[position:], token.start + position, token.end)
+        if position < len(shown):
+            self._put(shown[position:], token.start + position, token.end)
 
     def _put(self, text: str, start: int, end: int) -> None:
         if text.isspace():

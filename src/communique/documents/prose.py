@@ -16,10 +16,20 @@ _REPORTED = re.compile(
 _LISTED = re.compile(r"(?:[-*•▪●◦‣]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
 _CAPTION = re.compile(
     r"[(\[]?(?:file (?:photo|picture|image)|file|caption|photo caption|pictured|photo|picture|image)s?\s*(?:[:：]|\s[-–—]\s)|"
-    r"(?:in (?:this|an?) (?:(?:file|handout|undated|archive) )*(?:photo|picture|image)(?:graph)?)\b|"
-    r".{0,200}\((?:file )?photo\b[^)]{0,60}\)\.?$",
+    r"(?:in (?:this|an?) (?:(?:file|handout|undated|archive) )*(?:photo|picture|image)(?:graph)?)\b",
     re.IGNORECASE,
 )
+_SOME = "(?i:(?:file |archive |courtesy |handout )?(?:photo|picture|image|photograph|foto))s?"
+_AGENCY = "(?:AP|AFP|EPA|EFE|Reuters|REUTERS|Xinhua|TASS|Anadolu|AA|IRNA|KCNA|Sputnik|ANSA|dpa|Getty Images|Getty|Handout)"
+_CAPITALS = r"[A-ZÀ-Þ][^\s/,;)\]]*(?:[ /,]+(?:[A-ZÀ-Þ&][^\s/,;)\]]*|of|the|de|via)){0,6}"
+# After a full stop, in brackets or behind a bar; "she took a photo of the Queen" is no credit.
+_CREDIT = re.compile(
+    rf"(?:[(\[]\s*{_SOME}\b[^()\[\]]{{0,60}}[)\]]|[(\[]\s*{_AGENCY}(?: {_SOME})?\s*[/|][^()\[\]]{{1,50}}[)\]]|"
+    rf"(?:(?<=[.!?”\"’'»)])\s+|\s+[|/–—-]\s+)(?:{_SOME}(?: (?i:credit|courtesy))?\s*[:：/]\s*{_CAPITALS}|"
+    rf"{_SOME} (?i:by|courtesy of) {_CAPITALS}|{_AGENCY}(?: {_SOME}|/{_CAPITALS})|[A-ZÀ-Þ]\S+ [A-ZÀ-Þ]\S+ ?/ ?{_AGENCY}|Getty Images))\s*\.?$"
+)
+_LONGEST_CREDIT = 120  # characters
+_LONGEST_CAPTION = 400  # characters
 _LONG_HEADING = 14  # words
 _LONG = 30  # words; a longer line is a paragraph even without a full stop
 
@@ -65,7 +75,10 @@ def is_list_item(line: str) -> bool:
 
 
 def is_caption(line: str) -> bool:
-    return len(line) <= 400 and _CAPTION.match(line) is not None
+    """Whether a line is what stands under a picture: it says so at its start, or whose picture it is at its end."""
+    if len(line) > _LONGEST_CAPTION:
+        return False
+    return _CAPTION.match(line) is not None or _CREDIT.search(line, max(0, len(line) - _LONGEST_CREDIT)) is not None
 
 
 def folded(line: str) -> str:

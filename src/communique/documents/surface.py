@@ -31,7 +31,7 @@ class Surface:
     def pieces_within(self, start: int, end: int) -> Iterator[Piece]:
         """The pieces of a stretch of `text`, those that map character by character cut to it."""
         index = max(bisect_right(self.pieces, (start, 1 << 62, 0, 0)) - 1, 0)
-        for a, b, c, d in self.pieces[index:] if index else self.pieces:
+        for a, b, c, d in map(self.pieces.__getitem__, range(index, len(self.pieces))):
             if a >= end:
                 return
             if b <= start:

@@ -48,9 +48,7 @@ def read_web(source: str, settings: Settings) -> View:
     Raises:
         DocumentError: if the page has too many tags, or no article.
     """
-    page = read_page(source)
-    if page.tags > settings.max_html_tags:
-        raise DocumentError(f"this page has {page.tags:,} tags, too many; save its text as a .txt file or raise max_html_tags")
+    page = read_page(source, settings.max_html_tags)
     extract = _extract(source)
     facts = stated(page)
     title, is_heading = headline(page, facts.title)

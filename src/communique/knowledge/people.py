@@ -67,7 +67,7 @@ def _near(words: tuple[str, ...], whole: tuple[str, ...], state: str | None, any
     if len(words) == 1 and len(left) > 1 and not any_word and state not in _FAMILY_FIRST:
         left = left[1:]
     joined = "".join(words), "".join(whole)
-    if len(words) > 1 and _alike(*joined) >= 0.95:
+    if len(words) > 1 and len(words) != len(whole) and _alike(*joined) >= 0.95:
         return True
     for word in words:
         best = max(left, key=lambda w: _alike(word, w), default=None)
@@ -82,10 +82,11 @@ def _alike(one: str, other: str) -> float:
         return 1.0
     if len(one) == 1 or len(other) == 1:  # an initial
         return 1.0 if one[0] == other[0] else 0.0
-    return max(
-        JaroWinkler.similarity(one, other, prefix_weight=0.05),
-        JaroWinkler.similarity(_sound(one), _sound(other), prefix_weight=0.05),
-    )
+    written = JaroWinkler.similarity(one, other, prefix_weight=0.05)
+    a, b = _sound(one), _sound(other)
+    if a[:1] != b[:1]:  # "Zorman" sounds like "Ermenc" but for how it begins
+        return written
+    return max(written, JaroWinkler.similarity(a, b, prefix_weight=0.05))
 
 
 def _sound(word: str) -> str:
