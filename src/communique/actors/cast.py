@@ -58,7 +58,8 @@ class _Builder:
         self.document, self.reading, self.register = document, reading, register
         dates = {t.span.start for t in times} | {t.span.end for t in times}
         spans = [s for s in sorted(_spans(reading)) if not (s.end in dates and any(s.overlaps(t.span) for t in times))]
-        self.mentions = {s: mention(document.text, s, register) for s in spans}
+        heads = {p.span: p.head.of(document.text) for p in reading.phrases}
+        self.mentions = {s: mention(document.text, s, register, heads.get(s)) for s in spans}
         self.titles = document.blocks_of("title", "heading")
         self.figures: dict[Span, Figure] = {}
         self.result = Cast(document)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from communique.knowledge import Designation, Register
+from communique.reading.names import CALENDAR
 from communique.record import Span
 
 MentionKind = Literal["person", "office", "honorific", "entity", "pronoun", "plural", "counterpart", "nominal"]
@@ -97,8 +98,8 @@ class Mention:
         return self.designation.name
 
 
-def mention(text: str, span: Span, register: Register) -> Mention:
-    """What a phrase says of whom it means."""
+def mention(text: str, span: Span, register: Register, head: str | None = None) -> Mention:
+    """What a phrase says of whom it means; `head` is its head word, where the reading gives one."""
     words = (
         _LABEL.sub("", _RELATIVE.sub("", span.of(text), count=1))
         .strip()
@@ -118,6 +119,8 @@ def mention(text: str, span: Span, register: Register) -> Mention:
         and all(m.form in ("adjective", "demonym") for m in register.find_names(words))
     ):
         kind = "nominal"  # "Danish" alone is no government
+    if kind in ("person", "office", "honorific") and head is not None and not _heads(head, words, found):
+        kind = "nominal"  # "talks with the minister" are talks
     if kind in ("office", "counterpart") and (named := _name_after(text, span, words, register)) is not None:
         return named
     if kind == "person" and not found.offices and (held := _office_after(text, span, register)) is not None:
@@ -191,6 +194,14 @@ _DOER = re.compile(
 _COMPANION = r"(?i)\b(?:counterparts?|colleague|host|guest|predecessor|successor)\b"
 
 
+def _heads(head: str, words: str, found: Designation) -> bool:
+    """Whether a phrase's head word is the person: a capital, a word of an office, a companion ("his host")."""
+    if head[:1].isupper() or re.fullmatch(_COMPANION, head):
+        return True
+    titles = {w for o in found.offices for w in o.title.lower().split()} | {h.lower() for h in found.honorifics}
+    return head.lower() in titles or bool(_ROLE.match(words))
+
+
 def _name_after(text: str, span: Span, words: str, register: Register) -> Mention | None:
     """ "the Prime Minister of Pakistan, Shahnawaz Bhatti": an office with the name set after a comma."""
     match = _APPOSED.match(text, span.end, span.end + 120)
@@ -231,7 +242,7 @@ def _kind(words: str, found: Designation) -> MentionKind:
 def _is_person(words: str, found: Designation) -> bool:
     """Whether the name in a phrase is a person's: it has an office or honorific, or the phrase is nothing but a name."""
     name = found.name or ""
-    if _lower_only(name) or _BODY_WORD.search(name) or any(c.isdigit() for c in name) or _NOBODY.match(name):
+    if _lower_only(name) or any(w.lower() in CALENDAR for w in name.split()) or _BODY_WORD.search(name) or any(c.isdigit() for c in name) or _NOBODY.match(name):
         return False
     if found.offices or found.honorifics or words.startswith(f"{name}, "):
         return True

@@ -35,6 +35,8 @@ def office(m: Memory, found: Mention) -> Figure | Answer | None:
         and not (d.gender and f.gender and f.gender != d.gender)
     ]
     exact = [f for f in fitting if f.senses & senses] or fitting
+    if not d.state and len(exact) > 1:  # "the President", unqualified, is the outlet's own
+        exact = [f for f in exact if f.home == m.home or f.home is None] or exact
     if definite and exact:
         return m.nearest(exact, found.span)
     loose = [f for f in m.everybody() if d.state and f.home in (None, d.state) and not f.classes - {"other"} and f.name]

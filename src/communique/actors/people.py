@@ -78,7 +78,7 @@ def named(mentions: list[Mention], in_headline: Callable[[Span], bool]) -> list[
         figure.add(m)
         if fitting and in_headline(m.span):
             figure.name = longer
-        if not fitting:
+        if not fitting and (not in_headline(m.span) or m.designation.offices or m.designation.honorifics):
             figures.append(figure)
     for figure in figures:
         figure.mentions.sort()

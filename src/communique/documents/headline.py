@@ -13,6 +13,7 @@ from communique.documents.surface import Unit, shrunk
 
 _HEADINGS = ("h1", "h2", "h3")
 _OUTLET_MARK = re.compile(r"\s+[|·•»:–—-]+\s+|\s*[|»]\s*")
+_LONGEST = 500  # characters of a headline; comparing takes the product of two lengths
 _ALIKE = 85  # percent; outlets shorten or correct a headline in one of the places it stands
 
 
@@ -21,7 +22,7 @@ def headline(page: Page, stated: str | None) -> tuple[Unit | None, bool]:
 
     `stated` is the title of the page's metadata.
     """
-    headings = [x for x in page.lines if x.element in _HEADINGS and words(_text(page, x)) >= 2]
+    headings = [x for x in page.lines if x.element in _HEADINGS and x.end - x.start <= _LONGEST and words(_text(page, x)) >= 2]
     named = next((x for x in page.lines if x.element == "title"), None)
     wanted = [folded(x) for x in _wordings([stated, _text(page, named) if named else None])]
     scored = [(max((fuzz.ratio(folded(_text(page, x)), w) for w in wanted), default=0.0), x) for x in headings]
@@ -42,7 +43,7 @@ def without_outlet(title: str) -> str:
 
 def _wordings(titles: Sequence[str | None]) -> Iterator[str]:
     for title in titles:
-        if title:
+        if title and len(title) <= _LONGEST:
             yield title
             yield without_outlet(title)
 

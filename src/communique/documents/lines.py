@@ -24,8 +24,13 @@ def units(text: str, apart: re.Pattern[str] | None = None) -> list[Unit]:
 
     Where lines are wrapped, those between blank lines are one unit, except that a line which is short although the next word
     would have fitted ends its unit. Otherwise each line is one. `apart` matches lines that always stand alone (`Date: …`).
+
+    Raises:
+        DocumentError: if the text has more lines than any article.
     """
-    lines = list(_lines(text))
+    lines = list(islice(_lines(text), _MOST + 1))
+    if len(lines) > _MOST:
+        raise DocumentError(f"this has more than {_MOST:,} lines, too many for one article; give one article a file")
     width = _wrap_width(text, lines)
     if width is None:
         return lines

@@ -32,6 +32,9 @@ _HINTS: dict[str | None, BlockKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
 }
 _WHOLE_PAGE = re.compile(r"<(?:html|head|body|!doctype)\b", re.IGNORECASE)
+_MOST_TAGS = 40_000  # beyond either the extractor takes many seconds, and what it is given is no article
+_MOST_TEXT = 5_000_000  # characters
+_UNTOLD = "this page is too large to tell its article from the rest; every sentence of it was read"
 _HEADER_LINES = 20
 _FEW = 12  # words of prose under which a whole page is a notice ("not found") rather than an article
 # What trafilatura and lxml are known to raise on broken pages; the page is then read without them.
@@ -49,14 +52,15 @@ def read_web(source: str, settings: Settings) -> View:
         DocumentError: if the page has too many tags, or no article.
     """
     page = read_page(source, settings.max_html_tags)
-    extract = _extract(source)
+    too_long = page.tags > _MOST_TAGS or len(page.surface.text) > _MOST_TEXT
+    extract = None if too_long else _extract(source)
     facts = stated(page)
     title, is_heading = headline(page, facts.title)
     ranges, warnings = _ranges(page, extract, title if is_heading else None)
     units = _units(page, ranges)
     few = _FEW if _WHOLE_PAGE.search(source, 0, 5000) else 1
     if _prose_words(page, units) < few:
-        units, warnings = _prose_lines(page), []
+        units, warnings = _prose_lines(page), [_UNTOLD] if too_long else []
     if _prose_words(page, units) < few:
         raise DocumentError(_NO_ARTICLE)
     if title and is_heading:

@@ -13,6 +13,7 @@ from communique.record import Span
 _FIELDED = frozenset(
     {"president", "chair", "leader", "secretary", "minister", "director", "commander", "prosecutor", "secretary_general"}
 )
+_THE_STATE_ITSELF = frozenset({"republic", "state"})  # "President of the Republic" is no president of a body
 _SENDERS = frozenset({"ambassador", "envoy", "permanent_representative", "consul", "charge_d_affaires"})
 _OF, _TOWARD = frozenset({"of"}), frozenset({"to", "in", "at", "for"})
 _PLACED = _SENDERS | {"governor", "mayor", "commissioner", "cleric"}
@@ -138,7 +139,7 @@ def _office(text: str, tokens: list[Token], start: int, end: int, title: Title) 
         ahead += 1
         if tokens[ahead - 1].part is Part.NOUN:
             last = ahead
-    field = frozenset(t.key for t in tokens[first:last] if t.part is Part.NOUN)
+    field = frozenset(t.key for t in tokens[first:last] if t.part is Part.NOUN) - _THE_STATE_ITSELF
     office_class, sense = title.office_class, title.sense
     if field and sense in _FIELDED and sense != "minister":
         office_class, sense = ("military_chief" if sense == "commander" else "other"), f"{sense}_of"

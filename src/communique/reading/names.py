@@ -12,6 +12,7 @@ CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
     november december today yesterday tomorrow""".split()
 )
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "VBG", "FW"})
 _ORGAN = frozenset({"Minister", "Ministry", "Department", "Secretary", "Committee", "Commission", "Ministers"})
@@ -143,3 +144,21 @@ def _office_after(forms: list[str], tags: list[str], span: range) -> int | None:
         if tags[k] in _FINITE or forms[k] in (";", ":", "–", "—", "(") or tags[k] == "CC":
             return None
     return None
+
+
+# ------------------------------------------------------------------ days between a name and its verb
+def days_aside(forms: list[str], tags: list[str]) -> dict[int, tuple[int, str]]:
+    """The words of a day set between a name and its verb ("Premier X on Thursday met …"): word to (head, relation).
+
+    They hang on the verb; the parser, which never saw such sentences, is spared them.
+    """
+    out: dict[int, tuple[int, str]] = {}
+    for i in range(1, len(forms) - 2):
+        day = i + 1 if forms[i].lower() == "on" else i
+        verb = day + 1
+        named = tags[i - 1] in ("NNP", "NNPS", "NN", "PRP") and forms[i - 1].lower() not in CALENDAR
+        if named and forms[day].lower() in _WEEKDAYS and verb < len(forms) and tags[verb] in ("VBD", "VBZ", "MD"):
+            out[day] = (verb, "obl")
+            if day != i:
+                out[i] = (day, "case")
+    return out

@@ -28,7 +28,7 @@ def verb(syntax: Syntax, i: int) -> Predicate:
         form=syntax.form(i),
         sentence=syntax.unit.sentence,
         clause=_clause(syntax, i),
-        subjects=_phrases(syntax, syntax.joined(subject)) if subject is not None else (),
+        subjects=_phrases(syntax, _subjects(syntax, i, subject)) if subject is not None else (),
         objects=_phrases(syntax, objects),
         obliques=tuple(Oblique(p, syntax.phrase(w)) for p, w in syntax.obliques(i)),
         tense=syntax.tense(i),
@@ -39,6 +39,12 @@ def verb(syntax: Syntax, i: int) -> Predicate:
         controller=syntax.unit.lemmas[head] if head >= 0 and syntax.label(i) in ("xcomp", "advcl", "acl", "ccomp") else None,
         quoted=syntax.unit.quoted is not None,
     )  # fmt: skip
+
+
+def _subjects(syntax: Syntax, i: int, subject: int) -> list[int]:
+    """All who do it: those joined to the subject, and further subjects of the verb, which greedy trees give for a pair."""
+    more = [c for c in syntax.all(i, "nsubj") if c < i] if syntax.unit.heads[subject] == i else []
+    return list(dict.fromkeys((*syntax.joined(subject), *(x for c in more for x in syntax.joined(c)))))
 
 
 def noun(syntax: Syntax, i: int) -> Predicate:

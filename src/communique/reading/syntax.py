@@ -145,7 +145,9 @@ class Syntax:
         return all(not self.tag(k)[:1].isalpha() for k in range(a + 1, b))
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
-        """A stretch without the commas, marks and linkers at its ends."""
+        """A stretch without the commas, marks, prepositions and linkers at its ends."""
+        while start < end - 1 and self.tag(start) in ("IN", "TO") and self.label(start) in ("case", "mark"):
+            start += 1
         while start < end - 1 and (
             (not self.tag(start)[:1].isalpha() and self.tag(start) not in ("$",)) or self.tag(start) == "CC"
         ):

@@ -38,6 +38,7 @@ _AUXILIARIES = frozenset(
         "got",
     ]
 )
+_BEFORE_TITLES = frozenset({"visiting", "acting", "incoming", "outgoing"})
 _MASK = "\ue000"
 _MARKS = {"“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "’": "'", "‘": "'"}
 
@@ -132,7 +133,8 @@ def names_first(forms: list[str], tags: list[str]) -> tuple[list[int], list[str]
     words of a name hang flat on the one that was kept.
     """
     merged = {k: (span, keep) for span, keep in names.groups(forms, tags) for k in span}
-    kept = [i for i in range(len(forms)) if i not in merged or merged[i][1] == i]
+    aside = names.days_aside(forms, tags)
+    kept = [i for i in range(len(forms)) if i not in aside and (i not in merged or merged[i][1] == i)]
     place = {i: n for n, i in enumerate(kept)}
     heads_kept, labels_kept = parser.shipped().parse([forms[i] for i in kept], [tags[i] for i in kept])
     heads, labels = [0] * len(forms), ["flat"] * len(forms)
@@ -140,6 +142,8 @@ def names_first(forms: list[str], tags: list[str]) -> tuple[list[int], list[str]
         if i in place:
             head = heads_kept[place[i]]
             heads[i], labels[i] = (kept[head] if head >= 0 else -1), labels_kept[place[i]]
+        elif i in aside:
+            heads[i], labels[i] = aside[i]
         else:
             heads[i] = merged[i][1]
     return heads, labels
@@ -165,6 +169,8 @@ def with_finite_verb(forms: list[str], tags: list[str]) -> list[str]:
         else t
         for i, t in enumerate(tags)
     ]
+    tags = ["JJ" if f in _BEFORE_TITLES and i + 1 < len(forms) and (forms[i + 1][:1].isupper() or tags[i + 1] in ("JJ", "NN")) else t
+            for i, (f, t) in enumerate(zip(forms, tags, strict=True))]  # fmt: skip
     tags = ["VBG" if _is_aside(forms, tags, i) else t for i, t in enumerate(tags)]
     finite = any(t in ("VBD", "VBZ", "VBP", "MD") for t in tags)
     for i, tag in enumerate(tags):

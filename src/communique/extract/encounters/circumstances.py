@@ -18,6 +18,7 @@ _CANCELLED = re.compile(
 _CANCELLERS = frozenset(
     {"drop", "cancel", "postpone", "scrap", "shelve", "delay", "defer", "put off", "call off", "put", "call"}
 )
+_CAPITAL = re.compile(r"\bthe ((?:[A-Z]\w+ )?[A-Z]\w+) capital\b")
 _LONGEST = 31  # days; what lasts longer dates no meeting
 _PAST_NOUN = re.compile(r"(?i)\b(?:recent|last|previous|earlier|past|first|latest)\b")
 
@@ -134,6 +135,16 @@ def _where(scene: Scene, m: Mention, sentence: Span) -> tuple[str | None, str | 
         ),
         default=None,
     )
+    if best is None and (capital := _capital(scene, sentence)) is not None:
+        return capital
     if best is None:
         return None, m.host
     return best.name, m.host or best.state
+
+
+def _capital(scene: Scene, sentence: Span) -> tuple[str, str] | None:
+    """(city, state) of "the Iranian capital"."""
+    match = _CAPITAL.search(sentence.of(scene.text))
+    state = scene.register.parse(match[1]).state if match else None
+    city = scene.register.state(state).capital if state else None
+    return (city, state) if city and state else None

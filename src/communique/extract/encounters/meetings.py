@@ -102,7 +102,7 @@ def nominal(scene: Scene, trigger: Trigger, p: Predicate) -> Mention | None:
     inside = parties(scene, (*p.with_("with", "between", "among"), *p.subjects))
     if trigger.lemma in ("audience", "reception", "dinner", "lunch", "call"):
         inside = tuple(dict.fromkeys((*inside, *parties(scene, p.with_("for", "to", "on")))))
-    if not inside and trigger.kind != "summit":
+    if not inside and trigger.kind != "summit" and not (p.controller in _HOLD and len(governor(scene, p)) > 1):
         return None
     everybody = inside if _between(p) else tuple(dict.fromkeys((*governor(scene, p), *inside)))
     if len(everybody) < 2 and inside and trigger.kind in ("meeting", "call") and p.with_("with"):
