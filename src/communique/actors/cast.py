@@ -68,7 +68,7 @@ class _Builder:
 
     def cast(self) -> Cast:
         on = self.document.published
-        people = named(list(self.mentions.values()), lambda span: any(span in b.span for b in self.titles))
+        people = named([m for m in self.mentions.values() if self._counts(m)], self._in_headline)
         hint = self._home_state()
         states = frozenset(m.entity.state for m in self.register.find_names(self.document.text) if m.entity.state)
         for figure in people:
@@ -88,6 +88,17 @@ class _Builder:
         for span, found in self.mentions.items():
             self._link(span, found, memory, span in sources | told)
         return self.result
+
+    def _in_headline(self, span: Span) -> bool:
+        return any(span in b.span for b in self.titles)
+
+    def _counts(self, found: Mention) -> bool:
+        """Whether a name can be trusted: one in a headline only where the article has its words too."""
+        if found.name is None or not self._in_headline(found.span):
+            return True
+        text = self.document.text
+        body = (b for b in self.document.blocks if b not in self.titles and b.kind != "byline")
+        return any(found.name.split()[-1] in b.span.of(text) for b in body)
 
     def _roles(self) -> tuple[set[Span], set[Span]]:
         """Phrases that act (subjects, those met or told), and phrases that speak."""

@@ -176,11 +176,10 @@ def _parsed(words: str, register: Register) -> Designation:
 
 def _without_styles(found: Designation) -> Designation:
     """ "His Highness the Amir": a style is no name."""
-    return (
-        replace(found, name=None, name_span=None, honorifics=(*found.honorifics, found.name))
-        if found.name in _STYLES
-        else found
-    )
+    if found.name in _STYLES:
+        return replace(found, name=None, name_span=None, honorifics=(*found.honorifics, found.name))
+    dated = found.name is not None and any(w.lower() in CALENDAR for w in found.name.split())
+    return replace(found, name=None, name_span=None) if dated else found
 
 
 _STYLES = frozenset(
@@ -196,7 +195,7 @@ _COMPANION = r"(?i)\b(?:counterparts?|colleague|host|guest|predecessor|successor
 
 def _heads(head: str, words: str, found: Designation) -> bool:
     """Whether a phrase's head word is the person: a capital, a word of an office, a companion ("his host")."""
-    if head[:1].isupper() or re.fullmatch(_COMPANION, head):
+    if head[:1].isupper() or head in (found.name or "") or re.fullmatch(_COMPANION, head):
         return True
     titles = {w for o in found.offices for w in o.title.lower().split()} | {h.lower() for h in found.honorifics}
     return head.lower() in titles or bool(_ROLE.match(words))

@@ -7,7 +7,7 @@ import re
 from communique.actors.memory import Memory
 from communique.actors.mentions import Mention
 from communique.actors.people import Figure
-from communique.knowledge import Answer, Office
+from communique.knowledge import Answer, Designation, Office
 
 _GENERIC = re.compile(
     r"(?i)\b(?:official|diplomat|politician|lawmaker|leader|statesman|legislator|envoy|representative|deputy|"
@@ -20,51 +20,54 @@ def office(m: Memory, found: Mention) -> Figure | Answer | None:
     d = found.designation
     if not d.offices:
         return visitor(m, found)
-    plural = d.offices[0].title.endswith("s") and not re.search(r"(?i)affairs$", d.offices[0].title)
-    if plural:
+    if d.offices[0].title.endswith("s") and not d.offices[0].title.lower().endswith("affairs"):
         return None
-    wanted, senses = {o.office_class for o in d.offices}, {o.sense for o in d.offices}
-    definite = bool(re.match(r"(?i)(?:the|his|her|its|their|visiting|our|[A-Z])", found.text)) and not re.match(
-        r"(?i)an? ", found.text
-    )
-    fitting = [
-        f
-        for f in m.everybody()
-        if f.classes & wanted
-        and (not d.state or f.home in (None, d.state))
-        and not (d.gender and f.gender and f.gender != d.gender)
-    ]
-    exact = [f for f in fitting if f.senses & senses] or fitting
-    if not d.state and len(exact) > 1:  # "the President", unqualified, is the outlet's own
-        exact = [f for f in exact if f.home == m.home or f.home is None] or exact
-    if definite and exact:
-        return m.nearest(exact, found.span)
-    loose = [f for f in m.everybody() if d.state and f.home in (None, d.state) and not f.classes - {"other"} and f.name]
-    if definite and len(loose) == 1:
-        loose[0].offices += [o for o in d.offices if o.office_class != "other"]
-        loose[0].state = loose[0].state or d.state
-        return loose[0]
-    nameless = [
-        f
-        for f in m.everybody()
-        if f.name
-        and (" " in f.name or f.honorifics)
-        and not f.offices
-        and not f.answer.name
-        and not (d.gender and f.gender and f.gender != d.gender)
-    ]
-    leading = d.offices[0].office_class in ("hos", "hog", "monarch", "fm", "speaker", "igo_head")
-    if definite and leading and not d.state and len(nameless) == 1:
-        nameless[0].offices += d.offices
-        return nameless[0]
+    if not re.match(r"(?i)an? ", found.text) and (known := _in_text(m, found)) is not None:
+        return known
     answer = m.register.who(found.text, m.document.published, None if d.state else m.home)
     if answer.name:
         return m.as_figure(answer)
-    if definite and (d.state or d.organization) and d.offices[0].office_class != "other":
+    if not re.match(r"(?i)an? ", found.text) and (d.state or d.organization) and d.offices[0].office_class != "other":
         figure = Figure(text=found.text, state=d.state, gender=d.gender, offices=list(d.offices))
         m.pointed.append(figure)
         return figure
     return None
+
+
+def _in_text(m: Memory, found: Mention) -> Figure | None:
+    """Whom of the people in the text a definite office means."""
+    d = found.designation
+    near = [f for f in m.everybody() if _compatible(f, d)]
+    wanted, senses = {o.office_class for o in d.offices} - {"other"}, {o.sense for o in d.offices}
+    fitting = [f for f in near if f.classes & wanted or _same_head(d.offices, f)]
+    exact = [f for f in fitting if f.senses & senses] or fitting
+    if not d.state and len(exact) > 1:  # "the President", unqualified, is the outlet's own
+        exact = [f for f in exact if f.home == m.home or f.home is None] or exact
+    if exact:
+        return m.nearest(exact, found.span)
+    named = [f for f in near if f.name]
+    if _GENERIC.search(d.offices[0].title) and named:  # "the Hungarian diplomat"
+        of_state = [f for f in named if f.home == d.state] if d.state else [w for _, w in m.speakers if isinstance(w, Figure)]
+        return m.nearest(of_state or named, found.span) if of_state or len(named) == 1 else None
+    return _first_told(m, d, named)
+
+
+def _first_told(m: Memory, d: Designation, named: list[Figure]) -> Figure | None:
+    """The one person the office can be told of now, where the text gave a name without an office before."""
+    loose = [f for f in named if not f.classes - {"other"} and not f.answer.name and (" " in (f.name or "") or f.honorifics)]
+    active = m.sources | m.subjects
+    loose = [f for f in loose if any(s in active for s in f.mentions)]
+    leading = d.offices[0].office_class in ("hos", "hog", "monarch", "fm", "speaker", "igo_head")
+    if len(loose) != 1 or not (d.state or leading):
+        return None
+    loose[0].offices += [o for o in d.offices if o.office_class != "other"]
+    loose[0].state = loose[0].state or d.state
+    return loose[0]
+
+
+def _compatible(f: Figure, d: Designation) -> bool:
+    """Whether state and gender let a figure be the one a phrase speaks of."""
+    return (not d.state or f.home in (None, d.state)) and not (d.gender and f.gender and f.gender != d.gender)
 
 
 def _same_head(offices: tuple[Office, ...], figure: Figure) -> bool:

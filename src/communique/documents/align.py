@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 _ANCHOR = 30  # compact characters at either end of a paragraph that find it where its middle differs
 _SLACK = 1.25  # how much longer than the extractor's string the page's stretch may be then
-_PATIENCE = 1_500_000_000  # characters walked over in vain before the rest is given up, about two seconds
+_PATIENCE = 700_000_000  # characters walked over in vain before the rest is given up, about a second
 _RUN = re.compile(r"\S+")
 
 

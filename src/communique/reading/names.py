@@ -16,6 +16,7 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "VBG", "FW"})
 _ORGAN = frozenset({"Minister", "Ministry", "Department", "Secretary", "Committee", "Commission", "Ministers"})
+_PARTICLES = frozenset({"bin", "ibn", "bint", "al", "el", "de", "da", "dos", "van", "von", "der", "den", "ould", "ul", "y", "e"})
 _OFFICE = re.compile(
     r"(?:President|Prime|Minister|King|Queen|Chancellor|Secretary|Crown|Prince|Sheikh|Premier|Foreign|Mr|Ms|"
     r"Mrs|Dr|General|Chairman|Speaker)\b"
@@ -77,11 +78,16 @@ def _with_of(forms: list[str], tags: list[str], i: int, end: int) -> int:
 
 def _run_end(forms: list[str], tags: list[str], i: int) -> int:
     k = i
-    while k < len(forms) and _in_name(forms, tags, k):
+    while k < len(forms) and (_in_name(forms, tags, k) or _particle(forms, i, k)):
         k += 1
     while k > i and not tags[k - 1].startswith("NN") and not forms[k - 1][:1].isupper():
         k -= 1
     return k
+
+
+def _particle(forms: list[str], start: int, k: int) -> bool:
+    """"bin" in "Sultan bin Rakan": small words inside a name."""
+    return k > start and forms[k] in _PARTICLES and k + 1 < len(forms) and forms[k + 1][:1].isupper()
 
 
 def _in_name(forms: list[str], tags: list[str], k: int) -> bool:

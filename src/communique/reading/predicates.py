@@ -52,7 +52,8 @@ def noun(syntax: Syntax, i: int) -> Predicate:
     owners = [c for c in syntax.all(i, "nmod:poss") for c in syntax.joined(c)]
     pairs = list(syntax.obliques(i))
     pairs += [(p, w) for p, w in _stray(syntax, i) if (p, w) not in pairs]
-    subjects = owners or [w for p, w in pairs if p == "by"]
+    named = syntax.child(i, "nsubj")  # "X is on a visit to …", "X, who is on a visit to …"
+    subjects = owners or [w for p, w in pairs if p == "by"] or ([syntax.antecedent(i, named)] if named is not None else [])
     governor = syntax.unit.heads[i]
     return Predicate(
         span=syntax.unit.spans[i],

@@ -185,7 +185,7 @@ class Syntax:
         if own is not None and self.low(own) == "whose":
             return None
         if own is not None:
-            return self._antecedent(verb, own) if self.low(own) in ("who", "which", "that") else own
+            return self.antecedent(verb, own)
         label, head = self.unit.labels[verb].split(":")[0], self.unit.heads[verb]
         if head < 0 or depth > 4:
             return None
@@ -203,7 +203,10 @@ class Syntax:
             return self.subject(head, depth + 1)
         return None
 
-    def _antecedent(self, verb: int, pronoun: int) -> int:
+    def antecedent(self, verb: int, pronoun: int) -> int:
+        """The noun that "who", "which" or "that" stands for; any other subject is itself."""
+        if self.low(pronoun) not in ("who", "which", "that"):
+            return pronoun
         head = self.unit.heads[verb]
         if self.unit.labels[verb].startswith("acl") and head >= 0 and self.tag(head)[:2] == "NN":
             return head

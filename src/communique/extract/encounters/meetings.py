@@ -28,6 +28,7 @@ _HOLD = frozenset(
     }
 )
 _PHONE = re.compile(r"(?i)\b(?:phone|telephone|by phone|call|video|virtual\w*|online|teleconference)\b")
+_AT_A_DISTANCE = re.compile(r"(?i)\b(?:phone|telephone|telephonic|video|virtual|online)\s+$")
 _PAPER = re.compile(
     r"(?i)agreement|accord|memorand|treaty|pact|\bdeal|declaration|protocol|contract|document|plan|statement|"
     r"charter|convention|\bmou|letter|roadmap"
@@ -101,7 +102,7 @@ def nominal(scene: Scene, trigger: Trigger, p: Predicate) -> Mention | None:
         return None
     inside = parties(scene, (*p.with_("with", "between", "among"), *p.subjects))
     if trigger.lemma in ("audience", "reception", "dinner", "lunch", "call"):
-        inside = tuple(dict.fromkeys((*inside, *parties(scene, p.with_("for", "to", "on")))))
+        inside = tuple(dict.fromkeys((*inside, *parties(scene, p.with_("for", "to", "on", "from")))))
     if not inside and trigger.kind != "summit" and not (p.controller in _HOLD and len(governor(scene, p)) > 1):
         return None
     everybody = inside if _between(p) else tuple(dict.fromkeys((*governor(scene, p), *inside)))
@@ -113,7 +114,11 @@ def nominal(scene: Scene, trigger: Trigger, p: Predicate) -> Mention | None:
     courtesy = trigger.lemma == "call" and bool(
         re.search(r"(?i)courtesy|paid|pay", scene.text[max(0, p.span.start - 30) : p.span.start])
     )
-    return Mention(triggers()["meeting", True] if courtesy else trigger, p, everybody, None)
+    if courtesy:
+        trigger = triggers()["meeting", True]
+    elif trigger.kind == "meeting" and _AT_A_DISTANCE.search(scene.text[max(0, p.span.start - 20) : p.span.start]):
+        trigger = triggers()["call", True]
+    return Mention(trigger, p, everybody, None)
 
 
 def _is_call(scene: Scene, p: Predicate) -> bool:
