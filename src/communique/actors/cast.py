@@ -96,6 +96,8 @@ class _Builder:
         """Whether a name can be trusted: one in a headline only where the article has its words too."""
         if found.name is None or not self._in_headline(found.span):
             return True
+        if " " in found.name and (found.designation.offices or found.designation.honorifics):
+            return True
         text = self.document.text
         body = (b for b in self.document.blocks if b not in self.titles and b.kind != "byline")
         return any(found.name.split()[-1] in b.span.of(text) for b in body)
