@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.documents.published import finer, leading, parse
+from communique.documents.published import days_in, finer, leading, parse
 from communique.record import DateValue
 
 
@@ -31,6 +31,11 @@ from communique.record import DateValue
         ("2023 Mar 14", "2023-03-14"),
         ("14-Mar-2023", "2023-03-14"),
         ("3.4.2023", "2023-04-03"),
+        ("3. 4. 2023.", "2023-04-03"),
+        ("2023. 4. 3. 15:20", "2023-04-03T15:20"),
+        ("this 3rd day of April 2023", None),
+        ("3rd day of April 2023", "2023-04-03"),
+        ("14 March 2023 10:25 NPT", "2023-03-14T10:25+05:45"),
         ("13/04/2023", "2023-04-13"),
         ("04/13/2023", "2023-04-13"),
         ("05/05/2023", "2023-05-05"),
@@ -73,6 +78,12 @@ def test_no_text_breaks_it(text: str) -> None:
 def test_a_date_may_lead_a_line() -> None:
     assert leading("2022-05-31 Ministers meet", 0) == (DateValue("2022-05-31"), 10)
     assert leading("Ministers meet 2022-05-31", 0) is None
+
+
+def test_dates_are_found_within_a_text() -> None:
+    text = "They met on 3 May 2021, on May 4, 2021 at 10:25, never on 12/2021, 30 February 2021 or 2021-05-03-77."
+    assert [str(day) for day, _, _ in days_in(text)] == ["2021-05-03", "2021-05-04T10:25"]
+    assert [text[a:b] for _, a, b in days_in(text)] == ["3 May 2021", "May 4, 2021 at 10:25"]
 
 
 def test_only_the_same_day_is_made_finer() -> None:

@@ -78,9 +78,7 @@ class _Builder:
             for span in figure.mentions:
                 self.figures[span] = figure
         own = self._own_state()
-        for figure in people:
-            if figure.home is None and own and figure.classes & _OF_A_STATE and not figure.former:
-                figure.state = own
+        self._at_home(people, own)
         self._owned(people)
         memory = Memory(self.document, self.reading, self.register, people, self.figures, own)
         sources = {s for a in self.reading.attributions for s in a.source}
@@ -107,6 +105,15 @@ class _Builder:
         verbs = [p for p in self.reading.predicates if p.form != "noun"]
         acting = {x.span for p in verbs for x in (*p.subjects, *p.objects, *p.with_("with", "by"))}
         return acting, {s for a in self.reading.attributions for s in a.source}
+
+    def _at_home(self, people: list[Figure], own: str | None) -> None:
+        """ "the Amir" in a Kuwaiti text: the first of each office whose state is not told is the outlet's own."""
+        taken = {c for f in people if f.home == own for c in f.classes}
+        for figure in sorted(people, key=lambda f: f.mentions[0]):
+            held = figure.classes & _OF_A_STATE
+            if figure.home is None and own and held and not held & taken and not figure.former:
+                figure.state = own
+                taken |= held
 
     def _owned(self, people: list[Figure]) -> None:
         """ "Its foreign minister": of the state that acted last before these words."""

@@ -241,7 +241,8 @@ def _kind(words: str, found: Designation) -> MentionKind:
 def _is_person(words: str, found: Designation) -> bool:
     """Whether the name in a phrase is a person's: it has an office or honorific, or the phrase is nothing but a name."""
     name = found.name or ""
-    if _lower_only(name) or any(w.lower() in CALENDAR for w in name.split()) or _BODY_WORD.search(name) or any(c.isdigit() for c in name) or _NOBODY.match(name):
+    dated = any(w.lower() in CALENDAR for w in name.split()) or any(c.isdigit() for c in name)
+    if dated or _lower_only(name) or _BODY_WORD.search(name) or _NOBODY.match(name):
         return False
     if found.offices or found.honorifics or words.startswith(f"{name}, "):
         return True

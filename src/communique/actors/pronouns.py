@@ -26,7 +26,11 @@ _REACH = 3  # paragraphs back that a pronoun may point to
 def pronoun(m: Memory, found: Mention, source: bool) -> Figure | Answer | None:
     word = found.text.lower()
     if word in _MALE | _FEMALE:
-        return he_or_she(m, found, "m" if word in _MALE else "f", source)
+        gender = "m" if word in _MALE else "f"
+        who = he_or_she(m, found, gender, source)
+        if who is not None and source:
+            who.gender = who.gender or gender  # the next "he" is somebody else than this "she"
+        return who
     if word in _IT:
         return body(m, found)
     return None

@@ -30,6 +30,7 @@ _SIGN_OFF = re.compile(
     r"(?<=[.!?\"”’)\]])\s*(?:/[A-Z][A-Za-z]{1,9}/?\d{0,6}|[A-Z]{2,6}/\d{1,7}|[A-Z]{1,4}(?:/[A-Z]{1,4}){1,3}|"
     r"-+ ?(?:END|End|30) ?-+|\((?:END|End|end)\)|END/\d*|\*{2,}|#{2,}|■|◼|□|\[(?:[A-Za-z]{1,3}/)*[A-Za-z]{1,3}\])\s*\.?$"
 )
+_SIGNED = re.compile(r"(?:^|\s)/(?P<agency>[A-Z]{3,9})/$")  # initials of people have one slash
 _LONGEST_SIGN = 60  # characters, with the end of the sentence before it
 _EXAMINED = 5000  # units at either end of the body in which other things than paragraphs are looked for
 _FOOT = 12  # units at the end of a statement among which its closing stands
@@ -47,12 +48,15 @@ class _State:
 
 def read_body(text: str, units: Sequence[Unit], title: str | None, facts: Facts) -> list[Block]:
     """The blocks of the body's units; what their dateline and the lines after them say of the report is added to `facts`."""
+    foot = Facts()
+    for unit in units[-_FOOT:]:
+        learn_done(text[unit.start : unit.end], foot)
+        if signed := _SIGNED.search(text, max(unit.start, unit.end - _LONGEST_SIGN), unit.end):
+            foot.learn(Facts(outlet=signed["agency"]))
     units = [_without_sign_off(text, u) for u in units]
     paragraphs = (i for i in reversed(range(len(units))) if _is_paragraph(text[units[i].start : units[i].end]))
     last = next(paragraphs, len(units) - 1)
-    listed, foot = _listed(text, units[last + 1 :]), Facts()
-    for unit in units[-_FOOT:]:
-        learn_done(text[unit.start : unit.end], foot)
+    listed = _listed(text, units[last + 1 :])
     state, said = _State(), folded(title) if title else None
     blocks: list[Block] = []
     for index, unit in enumerate(units):
@@ -140,13 +144,22 @@ def _blocks(text: str, unit: Unit, state: _State, paragraphs: int, facts: Facts)
 
 def _paragraph(text: str, unit: Unit, paragraphs: int, facts: Facts) -> Iterator[Block]:
     """A paragraph, its dateline as a block of its own."""
-    start, end = unit.start, unit.end
+    start, end = unit.start, _before_agency(text, unit, facts.outlet)
     if found := datelines.find(text, start, end, first=paragraphs < 2):
         facts.learn(Facts(outlet=found.agency, published=found.date))
         facts.month_day = facts.month_day or found.month_day
         yield Block(Span(start, found.end), "dateline")
         start = found.end + len(text[found.end : end]) - len(text[found.end : end].lstrip())
     yield Block(Span(start, end), "paragraph")
+
+
+def _before_agency(text: str, unit: Unit, agency: str | None) -> int:
+    """Where a paragraph ends that has the agency of the dateline, in capitals, behind its last sentence."""
+    kept = unit.end - len(agency or "")
+    if not agency or not agency.isupper() or kept <= unit.start or not text.startswith(agency, kept):
+        return unit.end
+    words = text[max(unit.start, kept - 10) : kept]
+    return kept - len(words) + len(words.rstrip()) if words != words.rstrip() and is_sentence_end(words.rstrip()) else unit.end
 
 
 def _listed(text: str, units: Sequence[Unit]) -> frozenset[Unit]:

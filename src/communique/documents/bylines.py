@@ -62,7 +62,11 @@ def may_be_person(part: str) -> bool:
     words = part.split()
     if not _PERSON.fullmatch(part) or part.isupper() or is_office(part) or is_paper(part):
         return False
-    return part not in cities() and not any(w in cities() or is_furniture(w, "edge") for w in words)
+    return (
+        not is_furniture(part, "edge")
+        and part not in cities()
+        and not any(w in cities() or is_furniture(w, "edge") for w in words)
+    )
 
 
 def _may_be_name(word: str) -> bool:

@@ -26,7 +26,8 @@ _CAPITALS = r"[A-ZÀ-Þ][^\s/,;)\]]*(?:[ /,]+(?:[A-ZÀ-Þ&][^\s/,;)\]]*|of|the|d
 _CREDIT = re.compile(
     rf"(?:[(\[]\s*{_SOME}\b[^()\[\]]{{0,60}}[)\]]|[(\[]\s*{_AGENCY}(?: {_SOME})?\s*[/|][^()\[\]]{{1,50}}[)\]]|"
     rf"(?:(?<=[.!?”\"’'»)])\s+|\s+[|/–—-]\s+)(?:{_SOME}(?: (?i:credit|courtesy))?\s*[:：/]\s*{_CAPITALS}|"
-    rf"{_SOME} (?i:by|courtesy of) {_CAPITALS}|{_AGENCY}(?: {_SOME}|/{_CAPITALS})|[A-ZÀ-Þ]\S+ [A-ZÀ-Þ]\S+ ?/ ?{_AGENCY}|Getty Images))\s*\.?$"
+    rf"{_SOME} (?i:by|courtesy of) {_CAPITALS}|{_AGENCY}(?: {_SOME}|/{_CAPITALS})|"
+    rf"[A-ZÀ-Þ]\S+ [A-ZÀ-Þ]\S+ ?/ ?{_AGENCY}|Getty Images))\s*\.?$"
 )
 _LONGEST_CREDIT = 120  # characters
 _LONGEST_CAPTION = 400  # characters

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from trafilatura import bare_extraction
 from trafilatura.settings import Document as Extract
@@ -59,9 +60,9 @@ def read_web(source: str, settings: Settings) -> View:
     ranges, warnings = _ranges(page, extract, title if is_heading else None)
     units = _units(page, ranges)
     few = _FEW if _WHOLE_PAGE.search(source, 0, 5000) else 1
-    if _prose_words(page, units) < few:
+    if not _has_prose(page, units, few):
         units, warnings = _prose_lines(page), [_UNTOLD] if too_long else []
-    if _prose_words(page, units) < few:
+    if not _has_prose(page, units, few):
         raise DocumentError(_NO_ARTICLE)
     if title and is_heading:
         units = _with_header_lines(page, title, units)
@@ -128,9 +129,10 @@ def _units(page: Page, ranges: Sequence[tuple[int, int]]) -> list[Unit]:
     return list(units.values())
 
 
-def _prose_words(page: Page, units: Sequence[Unit]) -> int:
-    lines = (page.surface.text[u.start : u.end] for u in units)
-    return sum(words(line) for line in lines if is_prose(line))
+def _has_prose(page: Page, units: Sequence[Unit], few: int) -> bool:
+    """Whether the sentences of some units have that many words."""
+    counts = (words(line) for u in units if is_prose(line := page.surface.text[u.start : u.end]))
+    return any(total >= few for total in accumulate(counts))
 
 
 def _prose_lines(page: Page) -> list[Unit]:

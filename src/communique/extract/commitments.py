@@ -133,6 +133,8 @@ def _undertaking(scene: Scene, a: Attribution, promisors: tuple[str, ...]) -> Sp
         return None
     if a.lemma in _UNDERTAKES:
         words = hull(a.content).of(scene.text)
+        if a.lemma == "offer" and not re.match(r"to\b", words):  # "offered condolences"
+            return None
         return hull(a.content) if a.lemma != "agree" or re.search(r"\b(?:to|will|would|shall)\b", words) else None
     row = cues().get(a.lemma)
     if row is not None and row.kind != "speech":

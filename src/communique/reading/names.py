@@ -16,7 +16,7 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "VBG", "FW"})
 _ORGAN = frozenset({"Minister", "Ministry", "Department", "Secretary", "Committee", "Commission", "Ministers"})
-_PARTICLES = frozenset({"bin", "ibn", "bint", "al", "el", "de", "da", "dos", "van", "von", "der", "den", "ould", "ul", "y", "e"})
+_PARTICLES = frozenset("bin ibn bint al el de da dos van von der den ould ul y e".split())
 _OFFICE = re.compile(
     r"(?:President|Prime|Minister|King|Queen|Chancellor|Secretary|Crown|Prince|Sheikh|Premier|Foreign|Mr|Ms|"
     r"Mrs|Dr|General|Chairman|Speaker)\b"
@@ -86,7 +86,7 @@ def _run_end(forms: list[str], tags: list[str], i: int) -> int:
 
 
 def _particle(forms: list[str], start: int, k: int) -> bool:
-    """"bin" in "Sultan bin Rakan": small words inside a name."""
+    """ "bin" in "Sultan bin Rakan": small words inside a name."""
     return k > start and forms[k] in _PARTICLES and k + 1 < len(forms) and forms[k + 1][:1].isupper()
 
 
@@ -143,6 +143,8 @@ def _office_after(forms: list[str], tags: list[str], span: range) -> int | None:
     for k in range(span.stop + 1, min(span.stop + 2 + _LONGEST_APPOSITION, len(forms))):
         if forms[k] in (",", "."):
             inside = forms[span.stop + 1 : k]
+            if forms[k] == "," and tags[k + 1 : k + 2] == ["NNP"] and tags[k + 2 : k + 3] == ["NNP"]:
+                return None  # the office belongs to the name that follows
             if inserted and forms[k] == "," and tags[k + 1 : k + 2] and tags[k + 1] in ("VBD", "VBZ", "MD", "VBP"):
                 return k + 1
             office = any(f.lower() in _title_nouns() for f in inside) and not inserted

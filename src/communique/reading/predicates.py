@@ -20,7 +20,7 @@ def predicates(syntax: Syntax) -> Iterator[Predicate]:
 
 def verb(syntax: Syntax, i: int) -> Predicate:
     subject = syntax.subject(i)
-    objects = [w for c in syntax.all(i, "obj", "iobj") for w in syntax.joined(c)]
+    objects = [w for c in syntax.objects(i) for w in syntax.joined(c)]
     head = syntax.unit.heads[i]
     return Predicate(
         span=syntax.unit.spans[i],

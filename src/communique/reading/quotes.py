@@ -21,7 +21,7 @@ _CLOSERS = {
     "'": "'",
     "「": "」",
 }
-_OPENER = re.compile(r"[“„«\"‹「]|``|''|(?<![\w’'])[‘'](?=[\w“\"\[(])")
+_OPENER = re.compile(r"[“„«\"‹「]|(?<![\w.,!?…])»(?=\w)|``|''|(?<![\w’'])[‘'](?=[\w“\"\[(])")
 _SINGLE = frozenset("‘'")
 _LONGEST_SINGLE = 1500  # characters; beyond it a single mark is an apostrophe
 

@@ -172,6 +172,10 @@ class Syntax:
             i -= 1
         return i
 
+    def objects(self, verb: int) -> list[int]:
+        """The objects of a verb; one with a preposition is none, whatever the tree says."""
+        return [c for c in self.all(verb, "obj", "iobj") if self.child(c, "case") is None]
+
     def joined(self, head: int) -> list[int]:
         """A head word and those joined to it by "and": "Iran and Belarus" gives both; an apposition is not joined."""
         members = [c for c in self.all(head, "conj") if self.tag(c) in _NOMINAL]
@@ -247,7 +251,7 @@ class Syntax:
     def obliques(self, head: int) -> Iterator[tuple[str, int]]:
         """(preposition, head word) of the prepositional phrases of a verb or noun; each member of a joined pair for itself."""
         for c in self.children[head]:
-            if self.unit.labels[c].split(":")[0] in ("obl", "nmod"):
+            if self.unit.labels[c].split(":")[0] in ("obl", "nmod", "obj"):
                 case = self.child(c, "case")
                 if case is not None:
                     for word in self.joined(c):

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from communique.codebooks.cities import cities
 from communique.codebooks.cues import cue_forms
+from communique.knowledge import Register
 from communique.reading import lemmas, names, parser, tagger
 from communique.reading.quotes import Quote
 from communique.reading.tokens import sentences, tokens
@@ -87,7 +90,7 @@ def units(text: str, block: Span, found: list[Quote], proper: frozenset[str] | N
     out: list[Unit] = []
     for sentence in sentences(masked, 0, len(masked)):
         frame = Span(sentence.start + block.start, sentence.end + block.start)
-        inside = [q for q in speech if frame.overlaps(q.outer)]
+        inside = [q for q in speech if q.outer.start in frame]
         out.append(_unit(text, frame, inside, None, proper))
         for q in inside:
             out += [_unit(text, s, [], q, proper) for s in sentences(text, q.inner.start, q.inner.end)]
@@ -119,11 +122,21 @@ def _unit(text: str, sentence: Span, inside: list[Quote], quoted: Quote | None, 
     plain = [_MARKS.get(f, f.replace("’", "'")) for f in forms]
     if proper is not None:
         plain = sentence_case(plain, proper)
-    tags = with_finite_verb(plain, tagger.shipped().tag(plain))
+    tags = with_finite_verb(plain, _first_named(plain, tagger.shipped().tag(plain)))
     heads, labels = names_first(plain, tags)
     return Unit(
         spans, forms, tags, [lemmas.lemma(f, t) for f, t in zip(forms, tags, strict=True)], heads, labels, places, quoted
     )
+
+
+def _first_named(forms: list[str], tags: list[str]) -> list[str]:
+    """A state or city that begins a sentence is a name: the tagger can't tell by its capital there."""
+    return ["NNP", *tags[1:]] if forms and tags[0] not in ("NNP", "NNPS") and forms[0] in _places() else tags
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(cities()) | frozenset(s.name for s in Register.shipped().states())
 
 
 def names_first(forms: list[str], tags: list[str]) -> tuple[list[int], list[str]]:
@@ -146,7 +159,23 @@ def names_first(forms: list[str], tags: list[str]) -> tuple[list[int], list[str]
             heads[i], labels[i] = aside[i]
         else:
             heads[i] = merged[i][1]
+    _join(forms, merged, heads, labels)
     return heads, labels
+
+
+def _join(forms: list[str], merged: dict[int, tuple[range, int]], heads: list[int], labels: list[str]) -> None:
+    """Two names with nothing but "and" between are joined, where the tree sets them side by side or one under the other."""
+    for i in range(1, len(forms) - 1):
+        if forms[i] != "and" or i in heads or i - 1 not in merged or i + 1 not in merged:
+            continue
+        a, b = merged[i - 1][1], merged[i + 1][1]
+        if "nsubj" not in (labels[a], labels[b]):
+            continue
+        if heads[a] == b:
+            heads[a], labels[a] = heads[b], labels[b]
+        elif heads[b] != a and (heads[b], labels[b]) != (heads[a], labels[a]):
+            continue
+        heads[b], labels[b], heads[i], labels[i] = a, "conj", b, "cc"
 
 
 def sentence_case(forms: list[str], known: frozenset[str]) -> list[str]:
@@ -169,8 +198,7 @@ def with_finite_verb(forms: list[str], tags: list[str]) -> list[str]:
         else t
         for i, t in enumerate(tags)
     ]
-    tags = ["JJ" if f in _BEFORE_TITLES and i + 1 < len(forms) and (forms[i + 1][:1].isupper() or tags[i + 1] in ("JJ", "NN")) else t
-            for i, (f, t) in enumerate(zip(forms, tags, strict=True))]  # fmt: skip
+    tags = ["JJ" if _before_title(forms, tags, i) else t for i, t in enumerate(tags)]
     tags = ["VBG" if _is_aside(forms, tags, i) else t for i, t in enumerate(tags)]
     finite = any(t in ("VBD", "VBZ", "VBP", "MD") for t in tags)
     for i, tag in enumerate(tags):
@@ -189,6 +217,11 @@ def with_finite_verb(forms: list[str], tags: list[str]) -> list[str]:
             ):
                 return [*tags[:i], "VBD", *tags[i + 1 :]]
     return tags
+
+
+def _before_title(forms: list[str], tags: list[str], i: int) -> bool:
+    """ "visiting" in "with visiting Iraqi Foreign Minister X"."""
+    return forms[i] in _BEFORE_TITLES and i + 1 < len(forms) and (forms[i + 1][:1].isupper() or tags[i + 1] in ("JJ", "NN"))
 
 
 def _is_aside(forms: list[str], tags: list[str], i: int) -> bool:

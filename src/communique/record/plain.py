@@ -43,7 +43,7 @@ def from_plain(noun: type[T], value: Plain) -> T:
     """
     try:
         made: T = _reader(noun)(value)  # type: ignore[arg-type]  # mypy does not see that types hash
-    except (TypeError, KeyError, ValueError) as error:
+    except (TypeError, LookupError, ValueError) as error:
         raise RecordError(f"this is no {noun.__name__}: {error}") from error
     return made
 

@@ -122,7 +122,9 @@ def _before(scene: Scene, m: Mention) -> str:
 
 def _where(scene: Scene, m: Mention, sentence: Span) -> tuple[str | None, str | None]:
     """(place, host state): the place named in the sentence nearest to the word for the encounter."""
-    near = [x for x in scene.places if x.literal and x.span in sentence]
+    met = [scene.cast.actor(i) for i in m.participants]
+    people = [s for a in met if a.kind == "person" for s in a.mentions if s in sentence]
+    near = [x for x in scene.places if x.literal and x.span in sentence and not any(x.span in s for s in people)]
     if m.trigger.kind == "visit" and m.host:
         near = [x for x in near if x.state == m.host]
     elif m.trigger.kind == "call":

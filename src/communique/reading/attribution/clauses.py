@@ -9,6 +9,7 @@ from communique.reading.attribution.frames import Frame
 from communique.reading.names import CALENDAR
 from communique.reading.syntax import Syntax
 
+_SHORTEST = 3  # words of a clause
 _PLAIN_SPEECH = frozenset(
     {"say", "add", "note", "tell", "believe", "think", "insist", "claim", "argue", "stress", "announce", "hope", "declare"}
 )
@@ -136,15 +137,16 @@ def before(frame: Frame, others: Sequence[Frame], floor: int) -> Content | None:
     comma = _left_edge(frame)
     while s.tag(comma) in ("''", "``") or s.low(comma) in ('"', "”", "’", "'", "»"):
         comma -= 1
-    if s.low(comma) not in (",", "–", "—") or comma - floor < 3:
+    if s.low(comma) not in (",", "–", "—") or comma <= floor:
         return None
     start = floor
     for other in others:
         if other.verb < frame.verb and other.lead > start and other is not frame:
             start = max(start, _restart(s, other, comma))
-    if comma - start < 3 or (
-        not any(start <= k < comma for k in s.verbs) and not any(s.label(k) == "cop" for k in range(start, comma))
-    ):
+    headline = s.tag(len(s.unit) - 1) != "."
+    goes_on = s.low(frame.after) == "," and any(s.tag(k) in FINITE for k in range(frame.after, len(s.unit)))
+    whole = comma - start >= _SHORTEST and (headline or any(s.tag(k) in FINITE for k in range(start, comma)))
+    if not whole and not (goes_on and comma > start):
         return None
     pieces = [tidy(s, start, comma)]
     if s.low(frame.after) == "," and frame.after + 3 < len(s.unit) and not _is_fronted(s, frame.after + 1):

@@ -144,6 +144,8 @@ def _cue(syntax: Syntax, i: int) -> Cue | None:
     ):
         return table["promise" if lemma == "give" else "announce"]
     nxt = syntax.low(i + 1)
+    if lemma == "call" and nxt == "off":
+        return None
     return table.get(f"{lemma} {nxt}") or table.get(lemma)
 
 

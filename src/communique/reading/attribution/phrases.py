@@ -86,7 +86,7 @@ def cue_noun(frame: Frame, others: Sequence[Frame], _floor: int) -> Content | No
     s = frame.syntax
     if frame.cue.lemma not in _EXPRESS:
         return None
-    thing = s.child(frame.verb, "obj")
+    thing = next(iter(s.objects(frame.verb)), None)
     if thing is None or thing < frame.verb:
         return None
     word = s.unit.lemmas[thing].removesuffix("s") if s.unit.lemmas[thing] not in ("thanks",) else "thanks"
@@ -132,7 +132,7 @@ def object_phrase(frame: Frame, others: Sequence[Frame], _floor: int) -> Content
     s = frame.syntax
     if not any(f == "np" or f.startswith("np_") for f in frame.cue.frames) or frame.cue.lemma in _ONLY_NOUNS:
         return None
-    thing = s.child(frame.verb, "obj")
+    thing = next(iter(s.objects(frame.verb)), None)
     if thing is None or thing < frame.verb or (thing == frame.addressee and "np" not in frame.cue.frames):
         return None
     if (
