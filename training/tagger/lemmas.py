@@ -15,7 +15,7 @@ TAGS = ("VB", "NN")
 def write(treebanks: list[Path], out: Path) -> None:
     forms = count(treebanks)
     verbs = frozenset(x for (tag, _), lemmas in forms.items() if tag[:2] == "VB" for x in lemmas if x.isalpha())
-    irregular = {}
+    irregular: dict[str, str] = {}
     for (tag, form), lemmas in sorted(forms.items()):
         lemma = lemmas.most_common(1)[0][0]
         if by_rule(form, tag, verbs) != lemma:

@@ -48,11 +48,7 @@ class _State:
 
 def read_body(text: str, units: Sequence[Unit], title: str | None, facts: Facts) -> list[Block]:
     """The blocks of the body's units; what their dateline and the lines after them say of the report is added to `facts`."""
-    foot = Facts()
-    for unit in units[-_FOOT:]:
-        learn_done(text[unit.start : unit.end], foot)
-        if signed := _SIGNED.search(text, max(unit.start, unit.end - _LONGEST_SIGN), unit.end):
-            foot.learn(Facts(outlet=signed["agency"]))
+    foot = _foot(text, units[-_FOOT:])
     units = [_without_sign_off(text, u) for u in units]
     paragraphs = (i for i in reversed(range(len(units))) if _is_paragraph(text[units[i].start : units[i].end]))
     last = next(paragraphs, len(units) - 1)
@@ -73,6 +69,16 @@ def read_body(text: str, units: Sequence[Unit], title: str | None, facts: Facts)
         blocks.extend(_blocks(text, unit, state, so_far, facts))
     facts.learn(foot)
     return blocks
+
+
+def _foot(text: str, units: Sequence[Unit]) -> Facts:
+    """What the last units of a report say of it while they may be part of it: the date it was done, the agency that signs."""
+    found = Facts()
+    for unit in units:
+        learn_done(text[unit.start : unit.end], found)
+        if signed := _SIGNED.search(text[max(unit.start, unit.end - _LONGEST_SIGN) : unit.end]):
+            found.learn(Facts(outlet=signed["agency"]))
+    return found
 
 
 def _without_sign_off(text: str, unit: Unit) -> Unit:

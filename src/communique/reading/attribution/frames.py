@@ -179,7 +179,7 @@ def _addressee(syntax: Syntax, i: int, cue: Cue) -> int | None:
         if person is not None and person > i and ("tell" in cue.frames or syntax.child(i, "iobj") is not None):
             return person
     if cue.lemma in _ENTREATED:
-        asked = syntax.child(i, "obj", "iobj")
+        asked = next(iter(syntax.objects(i)), None)
         if asked is None or asked < i:
             asked = next((w for p, w in syntax.obliques(i) if p in ("on", "upon", "to") and i < w <= i + 8), None)
         return asked
