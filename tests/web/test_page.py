@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.record import Span
+from communique.record import Block, Record, Span
 from communique.views.web.marks import TINTS, marks, tints
-from communique.views.web.page import document_page, quoted
+from communique.views.web.page import document_page, evidenced, quoted
 
 from .records import harbor
 
@@ -36,12 +36,55 @@ def test_statements_of_one_speaker_in_a_paragraph_share_a_voice() -> None:
     assert [len(v.statements) for v in row.voices] == [3, 1]
 
 
-def test_the_speaker_who_says_most_has_the_first_tint_and_rare_ones_share_the_last() -> None:
+def test_a_speaker_is_introduced_once() -> None:
+    voices = [voice for row in document_page(harbor()).rows for voice in row.voices]
+    introduced = [actor for voice in voices for actor in voice.introduced]
+
+    assert sorted(introduced) == sorted({s for said in harbor().statements for s in said.speakers})
+    assert voices[0].introduced and not voices[1].introduced
+
+
+def test_gathered_statements_have_one_voice_for_each_speaker() -> None:
+    record = harbor()
+    voices = document_page(record).voices(record.statements)
+
+    assert [[a.name for a in v.speakers] for v in voices] == [["Ilana Voss"], ["Daro Melk"], ["Ressa Tolm"], ["Joren Ast"]]
+    assert sum(len(v.statements) for v in voices) == len(record.statements)
+
+
+def test_the_speaker_who_says_most_has_the_first_tint_and_rare_ones_none() -> None:
     record = harbor()
     crowd = replace(record, statements=tuple(replace(record.statements[0], speakers=(f"local:{n}",)) for n in range(TINTS + 3)))
 
     assert tints(record)["wd:Q900001"] == 0
-    assert sorted(tints(crowd).values()) == [*range(TINTS), *[TINTS - 1] * 3]
+    assert list(tints(crowd).values()) == [*range(TINTS), *[None] * 3]
+
+
+def test_speakers_that_were_identified_come_first() -> None:
+    record = harbor()
+    actors = (replace(record.actors[0], kind="unknown"), *record.actors[1:])
+    speakers = document_page(replace(record, actors=actors)).speakers
+
+    assert [a.name for a in speakers][-1] == "Ilana Voss"
+    assert [a.kind == "unknown" for a in speakers] == [False, False, False, True]
+
+
+def test_a_list_item_with_its_own_number_or_bullet_is_marked() -> None:
+    items = ["1. The sides met.", "(b) They agreed.", "- Talks go on", "Talks of 3. March"]
+    text = "\n".join(items)
+    blocks = tuple(Block(Span(at := text.index(item), at + len(item)), "list_item") for item in items)
+    document = replace(harbor().document, text=text, blocks=blocks)
+    bare = Record(document, "rules 1", True)
+
+    assert [row.marked for row in document_page(bare).rows] == [True, True, True, False]
+
+
+def test_the_sentence_of_some_evidence_shows_which_words_it_is() -> None:
+    document, evidence = harbor().document, harbor().encounters[1].evidence
+    pieces = evidenced(document, evidence)
+
+    assert "".join(words for words, _ in pieces) == evidence.sentence.of(document.text)
+    assert [words for words, read in pieces if read] == ["who visited Tessaly in October"]
 
 
 def test_nested_speech_is_tinted_by_the_inner_speaker_and_underlined_by_the_outer() -> None:

@@ -109,7 +109,8 @@ class _Builder:
     def _at_home(self, people: list[Figure], own: str | None) -> None:
         """ "the Amir" in a Kuwaiti text: the first of each office whose state is not told is the outlet's own."""
         taken = {c for f in people if f.home == own for c in f.classes}
-        for figure in sorted(people, key=lambda f: f.mentions[0]):
+        told = {id(f): [s for s in f.mentions if not self._in_headline(s)] or f.mentions for f in people}
+        for figure in sorted(people, key=lambda f: told[id(f)][0]):
             held = figure.classes & _OF_A_STATE
             if figure.home is None and own and held and not held & taken and not figure.former:
                 figure.state = own

@@ -142,8 +142,18 @@ _HEADED = re.compile(
 )
 
 
+_STYLED = re.compile(
+    r"(?P<style>(?P<whose>His|Her)\s+(?:[A-Z]\w+\s+)?(?:Highness|Majesty|Excellency|Eminence|Holiness|Hono[u]?r|Beatitude))\s+"
+    r"the\s+(?P<rest>[A-Z].+)",
+    re.S,
+)
+
+
 def _parsed(words: str, register: Register) -> Designation:
     """The parts of a phrase; where a comma sets a name after an office, each side is read for itself."""
+    if (styled := _STYLED.fullmatch(words)) is not None:
+        rest, gender = _parsed(styled["rest"], register), "m" if styled["whose"] == "His" else "f"
+        return replace(rest, text=words, name_span=None, honorifics=(styled["style"], *rest.honorifics), gender=gender)
     if (headed := _HEADED.fullmatch(words)) is not None and (name := register.parse(headed["name"])).name and not name.offices:
         role = register.parse(headed["rest"])
         kept = role if role.offices and not role.name else name

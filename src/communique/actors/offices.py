@@ -41,10 +41,15 @@ def _in_text(m: Memory, found: Mention) -> Figure | None:
     wanted, senses = {o.office_class for o in d.offices} - {"other"}, {o.sense for o in d.offices}
     fitting = [f for f in near if f.classes & wanted or _same_head(d.offices, f)]
     exact = [f for f in fitting if f.senses & senses] or fitting
+    titled = {o.title.lower() for o in d.offices}
+    if "monarch" in wanted or any(" of " in t for t in titled):  # a king is no amir
+        exact = [f for f in exact if titled & {o.title.lower() for o in f.offices}] or exact
     if not d.state and len(exact) > 1:  # "the President", unqualified, is the outlet's own
-        exact = [f for f in exact if f.home == m.home or f.home is None] or exact
+        exact = [f for f in exact if f.home is None] or [f for f in exact if f.home == m.home] or exact
     if exact:
-        return m.nearest(exact, found.span)
+        meant = m.nearest(exact, found.span)
+        meant.state = meant.state or (d.state if meant.answer.state is None else None)
+        return meant
     named = [f for f in near if f.name]
     if _GENERIC.search(d.offices[0].title) and named:  # "the Hungarian diplomat"
         of_state = [f for f in named if f.home == d.state] if d.state else [w for _, w in m.speakers if isinstance(w, Figure)]
@@ -90,15 +95,23 @@ def visitor(m: Memory, found: Mention) -> Figure | None:
         others = [f for f in m.everybody() if f is not owner and f.classes and f.home != home]
         return others[0] if others else None
     visiting = [f for f in m.everybody() if any("visiting" in s.of(m.document.text).lower() for s in f.mentions)]
-    return m.nearest(visiting, found.span) if visiting and "host" not in found.text.lower() else None
+    foreign = [f for f in m.everybody() if f.classes and f.home not in (None, m.home)] if m.home else []
+    if "host" in found.text.lower():
+        return None
+    return m.nearest(visiting, found.span) if visiting else max(foreign, key=lambda f: len(f.mentions), default=None)
+
+
+def _style(honorific: str) -> str:
+    """ "His Highness" and "Highness" are one style."""
+    return honorific.lower().removeprefix("his ").removeprefix("her ")
 
 
 def honorific(m: Memory, found: Mention) -> Figure | None:
     """ "His Eminence": who bears it in this text, else who bears any, else the last speaker it can be."""
-    wanted = {h.lower() for h in found.designation.honorifics}
+    wanted = {_style(h) for h in found.designation.honorifics}
     people = [f for f in m.everybody() if not (found.designation.gender and f.gender and f.gender != found.designation.gender)]
     for fitting in (
-        [f for f in people if f.honorifics & wanted],
+        [f for f in people if {_style(h) for h in f.honorifics} & wanted],
         [f for f in people if f.honorifics - {"mr", "mr.", "dr", "dr."}],
         people,
     ):

@@ -21,6 +21,7 @@ _OFFICE = re.compile(
     r"(?:President|Prime|Minister|King|Queen|Chancellor|Secretary|Crown|Prince|Sheikh|Premier|Foreign|Mr|Ms|"
     r"Mrs|Dr|General|Chairman|Speaker)\b"
 )
+_STYLES = frozenset({"Highness", "Majesty", "Excellency", "Eminence", "Holiness", "Honor", "Honour", "Beatitude"})
 _LONGEST_APPOSITION = 14  # words
 
 Group = tuple[range, int]  # the words of a name, and the one that stands for them
@@ -50,7 +51,10 @@ def _title_nouns() -> frozenset[str]:
 def _runs(forms: list[str], tags: list[str]) -> Iterator[range]:
     i = 0
     while i < len(forms):
-        end = _with_of(forms, tags, i, _run_end(forms, tags, i))
+        after_style = _after_style(forms, i)
+        end = _with_of(forms, tags, i, _run_end(forms, tags, after_style))
+        if end == after_style > i:
+            end = _run_end(forms, tags, i)
         if (
             end > i
             and _organ(forms[i:end])
@@ -63,6 +67,15 @@ def _runs(forms: list[str], tags: list[str]) -> Iterator[range]:
         if end > i:
             yield range(i, end)
         i = max(end, i + 1)
+
+
+def _after_style(forms: list[str], i: int) -> int:
+    """Where a name goes on after a style of address: "His Highness the | Amir Sheikh Nasser"; `i` where none stands."""
+    styled = forms[i].lower() in ("his", "her", "their") and forms[i + 1 : i + 2] and forms[i + 1].removesuffix("es") in _STYLES
+    if not styled or i + 3 >= len(forms):
+        return i
+    after = i + 2 + (forms[i + 2] == "the")
+    return after if _OFFICE.match(forms[after]) or forms[after].lower() in _title_nouns() else i
 
 
 def _with_of(forms: list[str], tags: list[str], i: int, end: int) -> int:

@@ -173,8 +173,13 @@ class Syntax:
         return i
 
     def objects(self, verb: int) -> list[int]:
-        """The objects of a verb; one with a preposition is none, whatever the tree says."""
-        return [c for c in self.all(verb, "obj", "iobj") if self.child(c, "case") is None]
+        """The objects of a verb; one with a preposition is none, whatever the tree says, and a name without one is."""
+        found = [c for c in self.all(verb, "obj", "iobj") if self.child(c, "case") is None]
+        return found or [
+            c
+            for c in self.all(verb, "obl")
+            if c > verb and self.tag(c) == "NNP" and self.child(c, "case") is None and self.low(c) not in CALENDAR
+        ]
 
     def joined(self, head: int) -> list[int]:
         """A head word and those joined to it by "and": "Iran and Belarus" gives both; an apposition is not joined."""

@@ -160,7 +160,27 @@ def names_first(forms: list[str], tags: list[str]) -> tuple[list[int], list[str]
         else:
             heads[i] = merged[i][1]
     _join(forms, merged, heads, labels)
+    _object_after_aside(forms, tags, merged, heads, labels)
     return heads, labels
+
+
+def _object_after_aside(
+    forms: list[str], tags: list[str], merged: dict[int, tuple[range, int]], heads: list[int], labels: list[str]
+) -> None:
+    """ "The Amir received at the palace, in the presence of X, the Prime Minister Y": a name with an office is the object of
+    a verb that has none, not a part of what stands between two commas."""
+    for span, keep in {merged[k] for k in merged}:
+        before = span.start - 2
+        aside = labels[keep] in ("nmod", "appos", "conj", "obl") and before > 0 and forms[before : before + 2] == [",", "the"]
+        if not aside or len(span) < 3:
+            continue
+        verb = heads[keep]
+        while verb >= 0 and tags[verb].startswith("NN"):
+            verb = heads[verb]
+        opens = next((k for k in range(before - 1, -1, -1) if forms[k] == ","), 0) + 1
+        if verb >= 0 and tags[verb] == "VBD" and tags[opens] == "IN" and verb < opens:
+            if not any(heads[k] == verb and labels[k] in ("obj", "ccomp") for k in range(len(forms))):
+                heads[keep], labels[keep] = verb, "obj"
 
 
 def _join(forms: list[str], merged: dict[int, tuple[range, int]], heads: list[int], labels: list[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request
@@ -9,10 +10,11 @@ from fastapi.responses import RedirectResponse, Response
 
 from communique.errors import UnknownIdError
 from communique.record import Encounter
+from communique.record.actors import ActorKind
 from communique.record.commitments import CommitmentStatus
 from communique.record.encounters import EncounterStatus
 from communique.views.web.answers import Opened, PageNumber, answer, sheet, window
-from communique.views.web.page import document_page, quoted
+from communique.views.web.page import document_page
 
 router = APIRouter()
 
@@ -46,7 +48,6 @@ def encounter(request: Request, encounter_id: str, archive: Opened) -> Response:
             "commitments": tuple(c for c in record.commitments if taking_part & {*c.promisors}),
         },
         page=page,
-        sentence=quoted(record.document, [met.evidence.sentence]),
         here="/encounters",
     )
 
@@ -62,17 +63,20 @@ def commitments(request: Request, archive: Opened, page: PageNumber = 1, status:
 
 @router.get("/actors")
 @router.get("/actors.json")
-def actors(request: Request, archive: Opened, page: PageNumber = 1) -> Response:
+def actors(request: Request, archive: Opened, page: PageNumber = 1, kind: ActorKind | None = None) -> Response:
     """Everybody and everything the documents speak of."""
     limit, offset = window(page)
-    return answer(request, "actors.html", {"actors": sheet(page, archive.actors(limit=limit, offset=offset))}, here="/actors")
+    rows = sheet(page, archive.actors(limit=limit, offset=offset, kind=kind))
+    return answer(request, "actors.html", {"actors": rows}, here="/actors", kind_shown=kind)
 
 
 @router.get("/actors/{actor_id}")
 @router.get("/actors/{actor_id}.json")
 def actor(request: Request, actor_id: str, archive: Opened) -> Response:
     """One actor: offices, names used, what it said."""
-    return answer(request, "actor.html", {"profile": archive.actor(actor_id)}, here="/actors")
+    profile = archive.actor(actor_id)
+    said = [(source, list(rows)) for source, rows in groupby(profile.statements, key=lambda row: row.document)]
+    return answer(request, "actor.html", {"profile": profile}, here="/actors", said=said)
 
 
 @router.get("/facts/{beginning}")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from communique.record import Record, Span, Statement, TimeMention
 from communique.views.web.segments import Mark, Role
 
-TINTS = 8  # as many hues as stay apart for most eyes; rarer speakers share the last
+TINTS = 8  # as many hues as stay apart for most eyes
 
 
 def time_id(mention: TimeMention) -> str:
@@ -16,10 +16,10 @@ def time_id(mention: TimeMention) -> str:
     return f"t-{mention.span.start}-{mention.span.end}"
 
 
-def tints(record: Record) -> dict[str, int]:
-    """A hue (0 … 7) for each speaker, by id; who says most comes first, ties in text order."""
+def tints(record: Record) -> dict[str, int | None]:
+    """A hue (0 … 7) for each speaker, by id, who says most first, ties in text order; None from the ninth on."""
     said = Counter(speaker for statement in record.statements for speaker in statement.speakers)
-    return {speaker: min(rank, TINTS - 1) for rank, (speaker, _) in enumerate(said.most_common())}
+    return {speaker: rank if rank < TINTS else None for rank, (speaker, _) in enumerate(said.most_common())}
 
 
 def marks(record: Record) -> Iterator[Mark]:

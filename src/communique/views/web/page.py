@@ -2,48 +2,45 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import pairwise
 
-from communique.record import Actor, Block, Document, Record, Span, Statement
+from communique.record import Actor, Block, Document, Evidence, Record, Span, Statement
 from communique.record.documents import BlockKind
 from communique.record.span import trimmed
 from communique.views.web.marks import marks, tints
+from communique.views.web.naming import telling
 from communique.views.web.paint import Piece, painted
 from communique.views.web.segments import segmented
+from communique.views.web.voices import Voice, gathered, voices_beside
 
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """What the same speakers say one after another within one paragraph; `speakers` is empty where nobody is named."""
-
-    speakers: tuple[Actor, ...]
-    tint: int | None
-    statements: tuple[Statement, ...]
+_OWN_MARKER = re.compile(r"\s*(?:[-–—•·*▪‣]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A block of the text and the voices that begin in it."""
+    """A block of the text and the voices that begin in it; `marked` where a list item brings its own number or bullet."""
 
     kind: BlockKind
     pieces: tuple[Piece, ...]
     voices: tuple[Voice, ...]
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A record made ready for its template; `tints` are hues by actor id, `speakers` those who say something.
+    """A record made ready for its template.
 
+    `tints` are hues by actor id, None for all who say little; `speakers` are those who say something, the identified first.
     `home` is the address of the document's page where facts are shown elsewhere, empty on that page itself.
     """
 
     record: Record
     rows: tuple[Row, ...]
-    tints: dict[str, int]
+    tints: dict[str, int | None]
     people: dict[str, Actor] = field(repr=False)
     home: str = ""
 
@@ -53,7 +50,8 @@ class Page:
 
     @property
     def speakers(self) -> tuple[Actor, ...]:
-        return tuple(self.actor(speaker) for speaker in self.tints)
+        every = [self.actor(speaker) for speaker in self.tints]
+        return tuple(sorted(every, key=lambda actor: actor.kind == "unknown"))
 
     def actor(self, actor_id: str) -> Actor:
         """The actor of an id; one that is named by the id alone where the record lost it."""
@@ -63,9 +61,13 @@ class Page:
         return [self.actor(actor_id) for actor_id in ids]
 
     def names_used(self, actor: Actor) -> list[tuple[str, int]]:
-        """The words this text uses for an actor and how often, the most frequent first."""
+        """The words this text uses for an actor, pronouns aside, and how often, the most frequent first."""
         used = Counter(" ".join(span.of(self.record.document.text).split()) for span in actor.mentions)
-        return used.most_common()
+        return [(words, used[words]) for words in telling(words for words, _ in used.most_common())]
+
+    def voices(self, statements: Iterable[Statement]) -> list[Voice]:
+        """Some of the record's statements, those of the same speakers together."""
+        return gathered(statements, self.people, self.tints)
 
     def said(self, statement: Statement) -> str:
         """The content's own words, pieces joined by an ellipsis."""
@@ -80,15 +82,30 @@ def document_page(record: Record, home: str = "") -> Page:
     hues = tints(record)
     blocks = _complete(record.document)
     segments = segmented([block.span for block in blocks], marks(record))
-    voices = _voices(record, blocks, hues)
+    people = {actor.id: actor for actor in record.actors}
+    voices = voices_beside(blocks, record.statements, people, hues)
     pieces = painted(record, segments, hues)
-    rows = (Row(block.kind, own, said) for block, own, said in zip(blocks, pieces, voices, strict=True))
-    return Page(record, tuple(rows), hues, {actor.id: actor for actor in record.actors}, home)
+    rows = (
+        Row(block.kind, own, said, _is_marked(block, record.document.text))
+        for block, own, said in zip(blocks, pieces, voices, strict=True)
+    )
+    return Page(record, tuple(rows), hues, people, home)
 
 
 def quoted(document: Document, spans: Sequence[Span]) -> str:
     """The words of some spans of `Document.text` on one line, in text order, with an ellipsis where some are left out."""
     return " … ".join(" ".join(span.of(document.text).split()) for span in sorted(spans))
+
+
+def evidenced(document: Document, evidence: Evidence) -> list[tuple[str, bool]]:
+    """The sentence of some evidence in pieces; true where a piece is the evidence itself."""
+    inside = [span for span in sorted(evidence.spans) if span in evidence.sentence]
+    edges = sorted({evidence.sentence.start, evidence.sentence.end, *(edge for s in inside for edge in (s.start, s.end))})
+    return [(document.text[a:b], any(a in span for span in inside)) for a, b in pairwise(edges)]
+
+
+def _is_marked(block: Block, text: str) -> bool:
+    return block.kind == "list_item" and _OWN_MARKER.match(text, block.span.start, block.span.end) is not None
 
 
 def _complete(document: Document) -> list[Block]:
@@ -103,23 +120,3 @@ def _complete(document: Document) -> list[Block]:
     if rest := trimmed(document.text, done, len(document.text)):
         blocks.append(Block(rest, "paragraph"))
     return blocks
-
-
-def _voices(record: Record, blocks: Sequence[Block], hues: dict[str, int]) -> list[tuple[Voice, ...]]:
-    """For each block, the statements whose content begins in it, those of the same speakers put together."""
-    people = {actor.id: actor for actor in record.actors}
-    starts = [block.span.start for block in blocks]
-    begun: list[list[Statement]] = [[] for _ in blocks]
-    for statement in sorted(record.statements, key=_place):
-        begun[max(bisect_right(starts, _place(statement)) - 1, 0)].append(statement)
-    return [
-        tuple(
-            Voice(tuple(people[s] for s in speakers if s in people), hues.get(next(iter(speakers), "")), tuple(said))
-            for speakers, said in groupby(statements, key=lambda s: s.speakers)
-        )
-        for statements in begun
-    ]
-
-
-def _place(statement: Statement) -> int:
-    return min(span.start for span in statement.content or statement.evidence.spans)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from communique.record import Record
-from communique.views.web.labels import day
+from communique.views.web.dates import day
 from communique.views.web.marks import time_id
 from communique.views.web.segments import Mark, Segment
 
@@ -28,7 +28,7 @@ class Piece:
     hint: str | None = None
 
 
-def painted(record: Record, rows: Iterable[Sequence[Segment]], hues: dict[str, int]) -> list[tuple[Piece, ...]]:
+def painted(record: Record, rows: Iterable[Sequence[Segment]], hues: dict[str, int | None]) -> list[tuple[Piece, ...]]:
     """The pieces of each row of segments, in the same order."""
     statement_hues = {s.id: hues.get(next(iter(s.speakers), "")) for s in record.statements}
     hints = {time_id(t): day(t.value) for t in record.times if t.value}

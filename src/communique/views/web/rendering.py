@@ -8,8 +8,12 @@ from typing import Final
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from communique.store.rows import Hit, Party
-from communique.views.web import labels
+from communique.store.rows import DocumentRow, Hit, Party
+from communique.views.web import dates, labels, naming
+from communique.views.web.page import evidenced
+
+_PROSE: Final = 60  # code points from which a line is taken for a paragraph
+_SNIPPET: Final = 240
 
 
 def _environment() -> Environment:
@@ -21,17 +25,27 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {
-        "day": labels.day,
-        "weekday": labels.weekday,
+        "called": naming.called,
+        "day": dates.day,
+        "evidenced": evidenced,
+        "joined": naming.joined,
         "leading": _leading,
-        "listed": _listed,
+        "machine": dates.machine,
+        "opening": opening,
         "percent": _percent,
         "pieces": _pieces,
+        "state": naming.state,
+        "telling": naming.telling,
+        "titled": naming.titled,
         "web_address": web_address,
+        "weekday": dates.weekday,
     }
     made.globals |= {
         "acts": labels.ACTS,
+        "actor_kinds": labels.KINDS,
         "encounter_kinds": labels.ENCOUNTERS,
+        "inferred": dates.INFERRED,
+        "unidentified": naming.UNIDENTIFIED,
         "tenures": labels.TENURES,
         "tenure_reason": labels.tenure_reason,
     }
@@ -48,8 +62,11 @@ def _leading(parties: Iterable[Party]) -> list[Party]:
     return [party for party in parties if party.role in ("speaker", "participant", "actor", "promisor")]
 
 
-def _listed(names: Iterable[str]) -> str:
-    return labels.joined(list(names))
+def opening(row: DocumentRow) -> str:
+    """How a text begins, without its title, byline and other short lines ahead of the first paragraph."""
+    lines = row.opening.split("\n")
+    body = next((n for n, line in enumerate(lines) if len(line) >= _PROSE and line.strip() != row.title), 0)
+    return naming.clipped(" ".join(lines[body:]), _SNIPPET)
 
 
 def _pieces(hit: Hit) -> Iterator[tuple[str, bool]]:

@@ -25,6 +25,7 @@ function choose(card) {
   release();
   current = card;
   card.setAttribute("aria-current", "true");
+  card.closest("details")?.setAttribute("open", "");
   for (const word of wordsOf.get(card.id) ?? []) word.classList.add("found");
   history.replaceState(null, "", `#${encodeURIComponent(card.id)}`);
 }
@@ -56,8 +57,8 @@ function step(by) {
   if (!shown.length) return;
   const at = shown.indexOf(current ?? document.activeElement?.closest?.(".fact"));
   const card = shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length];
+  find(card); // first, as it opens the part the card is in
   card.querySelector(".find").focus({ preventScroll: true });
-  find(card);
 }
 
 const chips = [...document.querySelectorAll(".chip")];
@@ -82,6 +83,8 @@ function filter() {
     const [mine, sort] = [!who.length || who.some((id) => people.includes(id)), !kinds.length || kinds.includes(card.dataset.kind)];
     card.hidden = !(mine && sort);
   }
+  for (const part of document.querySelectorAll(".rail details"))
+    if (kinds.length && part.querySelector(".fact:not([hidden])")) part.open = true;
   for (const voice of document.querySelectorAll(".voice, .rail section:not(.legend)"))
     voice.hidden = !voice.querySelector(".fact:not([hidden])");
   for (const [word, classes] of painted) word.className = classes.filter((name) => paints(word, name)).join(" ");
