@@ -47,9 +47,7 @@ def _in_text(m: Memory, found: Mention) -> Figure | None:
     if not d.state and len(exact) > 1:  # "the President", unqualified, is the outlet's own
         exact = [f for f in exact if f.home is None] or [f for f in exact if f.home == m.home] or exact
     if exact:
-        meant = m.nearest(exact, found.span)
-        meant.state = meant.state or (d.state if meant.answer.state is None else None)
-        return meant
+        return m.nearest(exact, found.span)
     named = [f for f in near if f.name]
     if _GENERIC.search(d.offices[0].title) and named:  # "the Hungarian diplomat"
         of_state = [f for f in named if f.home == d.state] if d.state else [w for _, w in m.speakers if isinstance(w, Figure)]

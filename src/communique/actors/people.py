@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from communique.actors.mentions import Mention
@@ -39,14 +39,23 @@ class Figure:
             if self.name is None or len(words(d.name)) > len(words(self.name)):
                 self.name = d.name
         if d.offices and (d.name or not self.offices):
-            known = {o.sense for o in self.offices}
-            self.offices += [o for o in d.offices if o.sense not in known]
+            self._holds(d.offices, d.former)
         self.state = self.state or d.state
         self.gender = self.gender or d.gender
         self.honorifics |= {h.lower() for h in d.honorifics}
-        self.former = self.former or d.former
         if len(found.text) > len(self.text) and (d.name or not self.text):
             self.text = found.text
+
+    def _holds(self, offices: Iterable[Office], former: bool) -> None:
+        """Takes offices; what somebody was counts only where the text gives nothing that they are."""
+        known = {o.sense for o in self.offices}
+        new = [o for o in offices if o.sense not in known]
+        if former and known and not self.former:
+            return
+        if new and not former and self.former:
+            self.offices, self.former = [], False
+        self.offices += new
+        self.former = self.former or former
 
     @property
     def classes(self) -> set[str]:

@@ -209,6 +209,7 @@ class _Reader:
         content = indirect.content(frame, found, floor)
         if (
             content is None
+            or _leads_on(frame, content)
             or (kind in ("title", "heading") and content.sure < _HEADLINE)
             or (frame.verb in used and not _beside_quote(frame, content))
         ):
@@ -323,6 +324,13 @@ def _introduces(unit: Unit, text: str, block: Block) -> Frame | None:
         return None
     found = list(frames(Syntax(unit)))
     return found[-1] if found else None
+
+
+def _leads_on(frame: Frame, content: Content) -> bool:
+    """ "Speaking ahead of the talks, the President said:": what is reported comes in the next paragraph."""
+    s = frame.syntax
+    before = content.pieces[-1][1] <= frame.verb or frame.cue.frames == {"quote"}
+    return s.low(len(s.unit) - 1) == ":" and not s.unit.quotes and before
 
 
 def _beside_quote(frame: Frame, content: Content) -> bool:

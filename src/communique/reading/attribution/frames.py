@@ -40,6 +40,9 @@ _SET_PHRASES = {  # "made clear that", "gave his word that", "were of one mind t
     "be": ("mind", "view", "opinion", "conviction", "belief"),
     "leave": ("doubt",),
 }
+_UTTERED = frozenset(
+    "remark statement comment declaration speech address message communiqué tweet post letter note answer reply".split()
+)
 _ADVERBIAL = ("advmod", "aux", "aux:pass", "cop", "mark")
 
 
@@ -146,7 +149,16 @@ def _cue(syntax: Syntax, i: int) -> Cue | None:
     nxt = syntax.low(i + 1)
     if lemma == "call" and nxt == "off":
         return None
-    return table.get(f"{lemma} {nxt}") or table.get(lemma)
+    if (found := table.get(f"{lemma} {nxt}") or table.get(lemma)) is not None:
+        return found
+    return Cue(lemma, frozenset({"quote"}), "assert", "speech") if _utters(syntax, i) else None
+
+
+def _utters(syntax: Syntax, i: int) -> bool:
+    """Whether a verb brings a quotation by its object: "made the following remarks:", "issued this statement: “…”"."""
+    if syntax.low(len(syntax.unit) - 1) != ":" and not any(syntax.low(k - 1) == ":" for k, _ in syntax.unit.quotes):
+        return False
+    return any(syntax.unit.lemmas[o] in _UTTERED for o in syntax.objects(i))
 
 
 def _reports(syntax: Syntax, i: int) -> bool:

@@ -66,7 +66,9 @@ def opening(row: DocumentRow) -> str:
     """How a text begins, without its title, byline and other short lines ahead of the first paragraph."""
     lines = row.opening.split("\n")
     body = next((n for n, line in enumerate(lines) if len(line) >= _PROSE and line.strip() != row.title), 0)
-    return naming.clipped(" ".join(lines[body:]), _SNIPPET)
+    words = " ".join(lines[body:]).rstrip()
+    is_cut = not words.endswith((".", "!", "?", "”", '"'))  # the archive gives so many characters, not so many words
+    return naming.clipped(words, min(_SNIPPET, len(words) - 1) if is_cut else _SNIPPET)
 
 
 def _pieces(hit: Hit) -> Iterator[tuple[str, bool]]:
