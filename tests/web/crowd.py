@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from communique.record import Record
@@ -40,6 +41,7 @@ def crowd() -> Record:
         "2026-02-01",
     )
     people = [d.actor(name, "person", "KWT", name, office=(f"Delegate of {name[0]}", "unknown")) for name in DELEGATES]
+    d.actors[0] = replace(d.actors[0], wikidata="Q900003")
     for number, person in enumerate(people):
         d.say(person, f"{DELEGATES[number]}", f"the table was number {number}.", cue="said")
     nobody = d.actor(f"— {PHRASE}", "unknown", None, PHRASE)

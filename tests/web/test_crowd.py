@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
 import pytest
@@ -73,7 +72,7 @@ def test_words_that_identify_nobody_are_quoted_cut_and_explained(crowded: str) -
     shown = "“people who had come over the pass in the night and who …”"
 
     assert f"<bdi>{shown}</bdi>" in page
-    assert re.search(r'class="name unidentified" href="/actors/local:[^"]+" title="The text&#39;s own words', page)
+    assert re.search(r'class="name unidentified" href="/actors/local%3A[^"]+" title="The text&#39;s own words', page)
     assert shown in get(crowded, "/actors?kind=unknown")
     assert shown not in get(crowded, "/actors?kind=person")
 
@@ -106,9 +105,11 @@ def test_statements_of_one_document_stand_under_one_title(client: httpx.Client) 
     assert page.count('<li class="said">') == 5
 
 
-def test_a_known_person_leads_to_wikidata(client: httpx.Client, crowded: str) -> None:
-    assert "wikidata.org" not in get(crowded, "/actors?kind=person")
-    assert "wikidata.org" not in client.get("/actors/wd:Q900001").text  # the record does not name the item
+def test_a_person_that_wikidata_knows_leads_there_without_telling_from_where(crowded: str) -> None:
+    known, unknown = (get(crowded, f"/actors/{actor.id}") for actor in crowd().actors[:2])
+
+    assert 'href="https://www.wikidata.org/wiki/Q900003" rel="noreferrer noopener external"' in known
+    assert "wikidata.org" not in unknown
 
 
 def test_speakers_beyond_the_first_ten_are_folded_away(tab: Page) -> None:

@@ -12,6 +12,7 @@ from functools import cache
 
 from communique.codebooks.cities import cities
 from communique.codebooks.cues import cue_forms
+from communique.codebooks.titles import titles
 from communique.knowledge import Register
 from communique.reading import lemmas, names, parser, tagger
 from communique.reading.quotes import Quote
@@ -130,8 +131,17 @@ def _unit(text: str, sentence: Span, inside: list[Quote], quoted: Quote | None, 
 
 
 def _first_named(forms: list[str], tags: list[str]) -> list[str]:
-    """A state or city that begins a sentence is a name: the tagger can't tell by its capital there."""
-    return ["NNP", *tags[1:]] if forms and tags[0] not in ("NNP", "NNPS") and forms[0] in _places() else tags
+    """A state, city or title that begins a sentence is a name: the tagger can't tell by its capital there."""
+    if not forms or tags[0] in ("NNP", "NNPS"):
+        return tags
+    titled = len(forms) > 1 and forms[1][:1].isupper() and (forms[0].lower(), forms[1].lower()) in _title_pairs()
+    return ["NNP", *tags[1:]] if titled or forms[0] in _places() else tags
+
+
+@cache
+def _title_pairs() -> frozenset[tuple[str, str]]:
+    """Every two words that begin a title: foreign minister, deputy prime (minister) …"""
+    return frozenset((key[0], key[1]) for key in titles() if len(key) > 1)
 
 
 @cache

@@ -64,8 +64,8 @@ def _leading(parties: Iterable[Party]) -> list[Party]:
 
 def opening(row: DocumentRow) -> str:
     """How a text begins, without its title, byline and other short lines ahead of the first paragraph."""
-    lines = row.opening.split("\n")
-    body = next((n for n, line in enumerate(lines) if len(line) >= _PROSE and line.strip() != row.title), 0)
+    lines = [line for line in row.opening.split("\n") if line.strip() != row.title]
+    body = next((n for n, line in enumerate(lines) if len(line) >= _PROSE), 0)
     words = " ".join(lines[body:]).rstrip()
     is_cut = not words.endswith((".", "!", "?", "”", '"'))  # the archive gives so many characters, not so many words
     return naming.clipped(words, min(_SNIPPET, len(words) - 1) if is_cut else _SNIPPET)
