@@ -140,6 +140,17 @@ def identify(figure: Figure, register: Register, on: DateValue | None, hint: str
         answer = register.who(words_, on, state)
         bare = not figure.offices and len(words(figure.name or "")) < 2
         if answer.name and answer.kind == "person" and not (bare and answer.state not in states):
+            if words_ == figure.name and _namesake(figure, answer, register, on):
+                continue
             figure.answer = answer
             figure.gender = figure.gender or answer.gender
             return
+
+
+def _namesake(figure: Figure, answer: Answer, register: Register, on: DateValue | None) -> bool:
+    """Whether one found by the name alone is somebody else: of another state, or with more names, and in another office."""
+    if not figure.offices or figure.name is None:
+        return False
+    home = register.who(figure.name, on).state
+    whole = any(set(words(a)) == set(words(figure.name)) for a in (*answer.aliases, answer.name or ""))
+    return bool(figure.state and home and home != figure.state) or not whole

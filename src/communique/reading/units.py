@@ -42,6 +42,8 @@ _AUXILIARIES = frozenset(
         "got",
     ]
 )
+_NAMED = frozenset("elected appointed named called dubbed born known considered nicknamed made".split())
+_BEGIN_OBJECT = (["NN"], ["NNS"], ["DT"], ["PRP$"], ["JJ"], ["CD"], ["NNP"])
 _BEFORE_TITLES = frozenset({"visiting", "acting", "incoming", "outgoing"})
 _MASK = "\ue000"
 _MARKS = {"“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "’": "'", "‘": "'"}
@@ -230,6 +232,7 @@ def with_finite_verb(forms: list[str], tags: list[str]) -> list[str]:
     ]
     tags = ["JJ" if _before_title(forms, tags, i) else t for i, t in enumerate(tags)]
     tags = ["VBG" if _is_aside(forms, tags, i) else t for i, t in enumerate(tags)]
+    tags = ["VBD" if _after_apposition(forms, tags, i) else t for i, t in enumerate(tags)]
     finite = any(t in ("VBD", "VBZ", "VBP", "MD") for t in tags)
     for i, tag in enumerate(tags):
         if (
@@ -252,6 +255,14 @@ def with_finite_verb(forms: list[str], tags: list[str]) -> list[str]:
 def _before_title(forms: list[str], tags: list[str], i: int) -> bool:
     """ "visiting" in "with visiting Iraqi Foreign Minister X"."""
     return forms[i] in _BEFORE_TITLES and i + 1 < len(forms) and (forms[i + 1][:1].isupper() or tags[i + 1] in ("JJ", "NN"))
+
+
+def _after_apposition(forms: list[str], tags: list[str], i: int) -> bool:
+    """ "discussed" in "President X and his counterpart, Barham Nuri, discussed trade": the first verb of its sentence."""
+    named = i > 3 and forms[i - 1] == "," and tags[i - 2] in ("NNP", "NNPS") and "," in forms[: i - 2]
+    if not named or tags[i] != "VBN" or forms[i] in _NAMED or tags[i + 1 : i + 2] not in _BEGIN_OBJECT:
+        return False
+    return not any(t in ("VBD", "VBZ", "VBP", "MD") for t in tags[:i])
 
 
 def _is_aside(forms: list[str], tags: list[str], i: int) -> bool:
