@@ -61,6 +61,9 @@ class _Builder:
         heads = {p.span: p.head.of(document.text) for p in reading.phrases}
         self.mentions = {s: mention(document.text, s, register, heads.get(s)) for s in spans}
         self.titles = document.blocks_of("title", "heading")
+        self.body = "\n".join(
+            b.span.of(document.text) for b in document.blocks if b.kind not in ("title", "heading", "byline")
+        )
         self.figures: dict[Span, Figure] = {}
         self.result = Cast(document)
         self.ids: dict[int, str] = {}
@@ -96,9 +99,7 @@ class _Builder:
             return True
         if " " in found.name and (found.designation.offices or found.designation.honorifics):
             return True
-        text = self.document.text
-        body = (b for b in self.document.blocks if b not in self.titles and b.kind != "byline")
-        return any(found.name.split()[-1] in b.span.of(text) for b in body)
+        return found.name.split()[-1] in self.body
 
     def _roles(self) -> tuple[set[Span], set[Span]]:
         """Phrases that act (subjects, those met or told), and phrases that speak."""

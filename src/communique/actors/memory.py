@@ -31,6 +31,7 @@ class Memory:
         self.starts = [b.span.start for b in self.document.blocks]
         self.sources = {s for a in self.reading.attributions for s in a.source}
         self.subjects = {p.span for x in self.reading.predicates if x.form != "noun" for p in x.subjects}
+        self.active = self.subjects | self.sources
 
     def saw(self, found: Mention) -> None:
         figure = self.figures.get(found.span)
@@ -60,7 +61,7 @@ class Memory:
         earlier = [(s, w) for s, w in self.recent if s.start < span.start and isinstance(w, Figure)]
         sentence = next((s for s in self.reading.sentences if span in s), None)
         if sentence:
-            subjects = [w for s, w in earlier if s in sentence and s in self.subjects | self.sources]
+            subjects = [w for s, w in earlier if s in sentence and s in self.active]
             if subjects:
                 return subjects[0]
         return earlier[-1][1] if earlier else None

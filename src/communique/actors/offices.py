@@ -58,8 +58,7 @@ def _in_text(m: Memory, found: Mention) -> Figure | None:
 def _first_told(m: Memory, d: Designation, named: list[Figure]) -> Figure | None:
     """The one person the office can be told of now, where the text gave a name without an office before."""
     loose = [f for f in named if not f.classes - {"other"} and not f.answer.name and (" " in (f.name or "") or f.honorifics)]
-    active = m.sources | m.subjects
-    loose = [f for f in loose if any(s in active for s in f.mentions)]
+    loose = [f for f in loose if any(s in m.active for s in f.mentions)]
     leading = d.offices[0].office_class in ("hos", "hog", "monarch", "fm", "speaker", "igo_head")
     if len(loose) != 1 or not (d.state or leading):
         return None

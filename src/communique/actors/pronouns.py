@@ -54,18 +54,18 @@ def he_or_she(m: Memory, found: Mention, gender: str, source: bool) -> Figure | 
     inside = (
         []
         if not source and found.text.lower() in _OBJECTS
-        else [(s, w) for s, w in near(m.recent) if sentence and s in sentence and s in m.subjects | m.sources]
+        else [(s, w) for s, w in near(m.recent) if sentence and s in sentence and s in m.active]
     )
     if inside and not (source and found.span in m.sources and found.span.start == sentence.start if sentence else False):
         return inside[-1][1]
     people = near(m.recent)
     if not source and found.text.lower() in _OBJECTS:
-        doers = [w for s, w in m.recent if sentence and s in sentence and s in m.subjects | m.sources]
+        doers = [w for s, w in m.recent if sentence and s in sentence and s in m.active]
         others = [w for _, w in people if all(w is not d for d in doers)]
         return others[-1] if others else None
     if not people:
         return None
-    subjects = [(s, w) for s, w in people if s in m.subjects | m.sources]
+    subjects = [(s, w) for s, w in people if s in m.active]
     last = (subjects or people)[-1]
     if source and m.speakers:
         said = near(m.speakers)
@@ -75,10 +75,8 @@ def he_or_she(m: Memory, found: Mention, gender: str, source: bool) -> Figure | 
 
 
 def body(m: Memory, found: Mention) -> Answer | None:
-    bodies = [
-        (s, w) for s, w in m.recent if isinstance(w, Answer) and s.end <= found.span.start and s in m.subjects | m.sources
-    ]
-    return bodies[-1][1] if bodies and isinstance(bodies[-1][1], Answer) else None
+    earlier = ((s, w) for s, w in reversed(m.recent) if s.end <= found.span.start and s in m.active)
+    return next((w for _, w in earlier if isinstance(w, Answer)), None)
 
 
 def plural(m: Memory, found: Mention) -> list[Figure | Answer]:

@@ -75,13 +75,15 @@ def _can_bind(scene: Scene, actor_id: str) -> bool:
 
 def _reported(scene: Scene, p: Predicate) -> Commitment | None:
     """ "Norway will provide NOK 300 million this year", "South Africa undertakes to …", in the text's own voice."""
+    if p.quoted or p.negated or p.lemma.split()[0] not in deeds() and p.lemma not in _UNDERTAKES:
+        return None
     around = [a for a in scene.reading.attributions if any(p.span in c for c in a.content)]
     said = bool(around)
     if any(a.lemma in _ONLY_WISHED or _kind(a.lemma) != "speech" for a in around):
         return None
     given = p.lemma.split()[0] in deeds() and (p.tense == "future" or (said and p.modal == "would")) and not p.passive
     undertaken = p.lemma in _UNDERTAKES and p.form == "finite" and p.tense in ("present", "past") and not said
-    if p.quoted or p.negated or not (given or undertaken) or _in_headline(scene, p.span):
+    if not (given or undertaken) or _in_headline(scene, p.span):
         return None
     promisors = tuple(i for i in scene.whom(p) if scene.cast.actor(i).kind in ("state", "organ", "organization", "person"))
     sides = len(promisors) > 1 and all(_can_bind(scene, i) for i in promisors)  # "the two sides will set up …"

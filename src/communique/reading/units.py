@@ -201,6 +201,10 @@ def _join(forms: list[str], merged: dict[int, tuple[range, int]], heads: list[in
         if forms[i] != "and" or i in heads or i - 1 not in merged or i + 1 not in merged:
             continue
         a, b = merged[i - 1][1], merged[i + 1][1]
+        first = merged[i - 1][0].start
+        if forms[first - 1 - (forms[first - 1] == "the")].lower() == "between" and first and heads[a] != b:
+            heads[b], labels[b], heads[i], labels[i] = a, "conj", b, "cc"
+            continue
         if "nsubj" not in (labels[a], labels[b]):
             continue
         if heads[a] == b:

@@ -11,6 +11,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Literal
 
 from communique.errors import RecordError
@@ -50,7 +51,7 @@ class DateValue:
 
     @property
     def precision(self) -> Precision:
-        return next(name for name, form in _FORMS if re.fullmatch(form, self.text))
+        return _precision(self.text)
 
     @property
     def uncertain(self) -> bool:
@@ -78,6 +79,12 @@ class DateValue:
         return _bound(self.text.split("/")[-1], last=True)
 
 
+@cache
+def _precision(text: str) -> Precision:
+    return next(name for name, form in _FORMS if re.fullmatch(form, text))
+
+
+@cache
 def _bound(text: str, last: bool) -> date | None:
     if match := re.match(r"(\d{4})-(\d\d)-(\d\d)", text):
         try:

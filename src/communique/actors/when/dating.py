@@ -29,11 +29,11 @@ def date_for(times: Iterable[TimeMention], span: Span, text: str, published: Dat
     A time inside the span comes first, the finest of several; then the nearest of the same sentence. Deadlines, lengths,
     vague and recurring times date nothing. A span that ends after `published` and began long before it is no event's date.
     """
-    dated = [t for t in times if _dates(t, published)]
+    sentence = _sentence(text, span)
+    dated = [t for t in times if (t.span in sentence or t.span in span) and _dates(t, published)]
     inside = [t for t in dated if t.span in span]
     if inside:
         return min(inside, key=lambda t: (_rank(t), t.span.start)).value
-    sentence = _sentence(text, span)
     near = [t for t in dated if t.span in sentence]
     return min(near, key=lambda t: (_rank(t) > _FINENESS["week"], _distance(t.span, span))).value if near else None
 
