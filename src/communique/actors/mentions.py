@@ -78,6 +78,10 @@ _PLURAL = re.compile(
     r"parties|interlocutors|two|pair)|both|"
     r"each side|either side|both men|the (?:two )?men|the two women"
 )
+OF_SEVERAL = re.compile(  # "the foreign ministers of Oman and Qatar", "the Turkish and Iraqi presidents"
+    r"(?i)\b(?P<office>(?:deputy |prime |foreign |finance |trade |energy |interior |defen[cs]e )?(?:president|minister|premier|"
+    r"chancellor|king|leader)|foreign secretary|chief diplomat|top diplomat)s\b"
+)
 _ROLE = re.compile(
     r"(?i)(?:the|his|her|their|our|its)\s+(?:\w+\s+)?(?:guest|visitor|host|visiting (?:\w+\s*)+|dignitary|"
     r"counterpart|interlocutor|colleague)"
@@ -112,6 +116,8 @@ def mention(text: str, span: Span, register: Register, head: str | None = None) 
     if _PLURAL.fullmatch(words):
         return Mention(span, words, "plural", Designation(words))
     found = _parsed(words, register)
+    if OF_SEVERAL.search(words) and len({e.state for e in found.entities if e.kind == "state"}) > 1:
+        return Mention(span, words, "plural", found)
     kind = _kind(words, found)
     if (
         kind == "entity"

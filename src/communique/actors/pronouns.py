@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.actors.memory import Memory
-from communique.actors.mentions import Mention
+from communique.actors.mentions import OF_SEVERAL, Mention
 from communique.actors.people import Figure
 from communique.knowledge import Answer
 from communique.record import Span
@@ -81,6 +81,8 @@ def body(m: Memory, found: Mention) -> Answer | None:
 
 def plural(m: Memory, found: Mention) -> list[Figure | Answer]:
     """ "the two sides": the two people, or states, that the text has set side by side."""
+    if found.designation.entities:
+        return of_states(m, found)
     word = re.sub(r"(?i)^(?:the|both|two|of|each|either)\s+|(?<=\s)(?:two)\s+", "", found.text.lower()).strip()
     office = next((held for name, held in _LEADERS.items() if name in found.text.lower()), None)
     people = [f for f in m.everybody() if f.home and (not office or f.classes & office)]
@@ -91,6 +93,27 @@ def plural(m: Memory, found: Mention) -> list[Figure | Answer]:
     if word in ("countries", "nations", "states", "peoples", "governments", "neighbors", "neighbours", "capitals"):
         return states(m, pair)
     return list(pair[:2]) if len(pair) >= 2 else (states(m, pair) if "side" in word or "part" in word else [])
+
+
+def of_states(m: Memory, found: Mention) -> list[Figure | Answer]:
+    """ "The foreign ministers of Oman and Qatar": one each, from the text, else from the register, else unnamed."""
+    match = OF_SEVERAL.search(found.text)
+    title = match["office"].lower() if match else "leader"
+    out: list[Figure | Answer] = []
+    for entity in {e.state: e for e in found.designation.entities if e.kind == "state"}.values():
+        asked = m.register.parse(f"the {title} of {entity.name}")
+        held = {o.office_class for o in asked.offices}
+        told = [f for f in m.everybody() if f.home == entity.state and (f.classes & held or (title == "leader" and f.classes))]
+        answer = m.register.who(asked.text, m.document.published)
+        if told:
+            out.append(told[0])
+        elif title == "leader":
+            out.append(m.register.who(entity.name, m.document.published))
+        elif answer.name:
+            out.append(m.as_figure(answer))
+        else:
+            out.append(Figure(text=f"{entity.name}'s {title}", state=entity.state, offices=list(asked.offices)))
+    return out
 
 
 def states(m: Memory, pair: list[Figure]) -> list[Figure | Answer]:
