@@ -7,6 +7,7 @@ is given, as a person would.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,12 +52,14 @@ def predict(sample: Sample) -> Item:
     return read_as_gold(sample.name, sample.data, sample.published)
 
 
-def measure(documents: list[Sample], label: str) -> Tally:
-    """Hits out of tries over some documents."""
-    total = Tally()
+def measure(documents: list[Sample], label: str) -> dict[str, Tally]:
+    """Hits out of tries, of each set of documents (the first letter of their names) and of `all`."""
+    totals: dict[str, Tally] = defaultdict(Tally)
     for sample in shown(documents, label):
-        total.merge(score(sample.gold, predict(sample), sample.data.decode("utf-8")))
-    return total
+        tally = score(sample.gold, predict(sample), sample.data.decode("utf-8"))
+        totals["all"].merge(tally)
+        totals[sample.name[0]].merge(tally)
+    return totals
 
 
 def main() -> None:
@@ -69,10 +72,12 @@ def main() -> None:
             result[name] = {"skipped": f"no {gold}"}
             continue
         documents = samples(gold, texts)
-        total = measure(documents, name)
+        totals = measure(documents, name)
+        total = totals.pop("all")
         figures = rates(total, F1_OF)
         table(f"{name}: {len(documents)} documents", figures, total)
-        result[name] = {"documents": len(documents), "figures": figures, "counts": counts(total)}
+        parts = {letter: rates(part, F1_OF) for letter, part in sorted(totals.items())}
+        result[name] = {"documents": len(documents), "figures": figures, "counts": counts(total), "sets": parts}
     finish("gold", result)
 
 

@@ -14,7 +14,7 @@ _THEY = frozenset({"they", "them", "themselves", "their"})
 def resolve(m: Memory, found: Mention, source: bool) -> list[Figure | Answer]:
     """Those a pointing phrase means; none where it can't be told."""
     if found.kind == "pronoun" and found.text.lower() in _THEY:
-        return m.plural
+        return pronouns.side_by_side(m, found) or m.plural
     if found.kind == "pronoun":
         meant = pronouns.pronoun(m, found, source)
     elif found.kind == "plural":

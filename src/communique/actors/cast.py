@@ -61,9 +61,7 @@ class _Builder:
         heads = {p.span: p.head.of(document.text) for p in reading.phrases}
         self.mentions = {s: mention(document.text, s, register, heads.get(s)) for s in spans}
         self.titles = document.blocks_of("title", "heading")
-        self.body = "\n".join(
-            b.span.of(document.text) for b in document.blocks if b.kind not in ("title", "heading", "byline")
-        )
+        self.body = "\n".join(b.span.of(document.text) for b in document.blocks if b.kind not in ("title", "heading", "byline"))
         self.figures: dict[Span, Figure] = {}
         self.result = Cast(document)
         self.ids: dict[int, str] = {}

@@ -31,6 +31,7 @@ class Memory:
         self.starts = [b.span.start for b in self.document.blocks]
         self.sources = {s for a in self.reading.attributions for s in a.source}
         self.subjects = {p.span for x in self.reading.predicates if x.form != "noun" for p in x.subjects}
+        self.joined = [p for p in self.reading.predicates if p.form != "noun" and not p.quoted and len(p.subjects) > 1]
         self.active = self.subjects | self.sources
 
     def saw(self, found: Mention) -> None:

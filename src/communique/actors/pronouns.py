@@ -95,6 +95,18 @@ def plural(m: Memory, found: Mention) -> list[Figure | Answer]:
     return list(pair[:2]) if len(pair) >= 2 else (states(m, pair) if "side" in word or "part" in word else [])
 
 
+def side_by_side(m: Memory, found: Mention) -> list[Figure | Answer]:
+    """ "A and B met. They …": those that "and" joined as the last subject before, in this paragraph or the one before."""
+    here = m.paragraph(found.span.start)
+    known: dict[Span, Figure | Answer] = {**dict(m.recent), **m.figures}
+    for p in reversed(m.joined):
+        if p.span.end <= found.span.start:
+            near = here - m.paragraph(p.span.start) <= 1
+            told = [known[x.span] for x in p.subjects if x.span in known]
+            return told if near and len(told) == len(p.subjects) else []
+    return []
+
+
 def of_states(m: Memory, found: Mention) -> list[Figure | Answer]:
     """ "The foreign ministers of Oman and Qatar": one each, from the text, else from the register, else unnamed."""
     match = OF_SEVERAL.search(found.text)

@@ -75,7 +75,7 @@ def _can_bind(scene: Scene, actor_id: str) -> bool:
 
 def _reported(scene: Scene, p: Predicate) -> Commitment | None:
     """ "Norway will provide NOK 300 million this year", "South Africa undertakes to …", in the text's own voice."""
-    if p.quoted or p.negated or p.lemma.split()[0] not in deeds() and p.lemma not in _UNDERTAKES:
+    if p.quoted or p.negated or (p.lemma.split()[0] not in deeds() and p.lemma not in _UNDERTAKES):
         return None
     around = [a for a in scene.reading.attributions if any(p.span in c for c in a.content)]
     said = bool(around)

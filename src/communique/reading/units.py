@@ -172,8 +172,25 @@ def names_first(forms: list[str], tags: list[str]) -> tuple[list[int], list[str]
         else:
             heads[i] = merged[i][1]
     _join(forms, merged, heads, labels)
+    _share_noun(forms, tags, heads, labels)
     _object_after_aside(forms, tags, merged, heads, labels)
     return heads, labels
+
+
+def _share_noun(forms: list[str], tags: list[str], heads: list[int], labels: list[str]) -> None:
+    """ "The Turkish and Iraqi presidents": the noun is the head of both adjectives."""
+    for i in range(1, len(forms) - 2):
+        if forms[i] != "and" or not (forms[i - 1][:1].isupper() and forms[i + 1][:1].isupper()):
+            continue
+        noun = next((k for k in range(i + 2, min(i + 5, len(forms))) if tags[k] == "NNS"), None)
+        between = range(i + 2, noun or 0)
+        if noun is None or heads[noun] != i - 1 or any(tags[k] not in ("JJ", "NN") for k in between):
+            continue
+        heads[noun], labels[noun] = heads[i - 1], labels[i - 1]
+        heads[i - 1], labels[i - 1], heads[i], labels[i] = noun, "amod", noun, "dep"
+        for k in range(len(forms)):
+            if heads[k] == i - 1 and k != i:
+                heads[k] = noun
 
 
 def _object_after_aside(
@@ -190,9 +207,9 @@ def _object_after_aside(
         while verb >= 0 and tags[verb].startswith("NN"):
             verb = heads[verb]
         opens = next((k for k in range(before - 1, -1, -1) if forms[k] == ","), 0) + 1
-        if verb >= 0 and tags[verb] == "VBD" and tags[opens] == "IN" and verb < opens:
-            if not any(heads[k] == verb and labels[k] in ("obj", "ccomp") for k in range(len(forms))):
-                heads[keep], labels[keep] = verb, "obj"
+        bare = not any(heads[k] == verb and labels[k] in ("obj", "ccomp") for k in range(len(forms)))
+        if 0 <= verb < opens and tags[verb] == "VBD" and tags[opens] == "IN" and bare:
+            heads[keep], labels[keep] = verb, "obj"
 
 
 def _join(forms: list[str], merged: dict[int, tuple[range, int]], heads: list[int], labels: list[str]) -> None:
