@@ -121,7 +121,7 @@ def _commitment(
     return Commitment(
         id=fact_id("c", scene.document.id, (span,), *promisors),
         promisors=promisors,
-        promisees=addressed or _promisees(scene, promisors),
+        promisees=addressed or _promised_to(scene, span, promisors) or _promisees(scene, promisors),
         action=words.removeprefix("to "),
         status="announced",
         evidence=Evidence(scene.document.id, (evidence,), sentence, sure),
@@ -175,14 +175,27 @@ def _own(words: str, names: list[str]) -> bool:
     return first in ("we", "i", "he", "she", "the", "both", "they") or any(words.startswith(n) for n in names)
 
 
+def _promised_to(scene: Scene, span: Span, promisors: tuple[str, ...]) -> tuple[str, ...]:
+    """The states and bodies that the words of the promise set after "to", "for" or "with"."""
+    own = {scene.cast.state_of(i) for i in promisors}
+    found = (
+        i
+        for s, ids in sorted(scene.cast.links.items())
+        if s in span and re.search(r"\b(?:to|for|with)\s+(?:the\s+)?$", scene.text[max(0, s.start - 12) : s.start])
+        for i in ids
+    )
+    kinds = ("state", "organization", "organ", "group", "person")
+    return tuple(dict.fromkeys(i for i in found if scene.cast.actor(i).kind in kinds and scene.cast.state_of(i) not in own))[:1]
+
+
 def _promisees(scene: Scene, promisors: tuple[str, ...]) -> tuple[str, ...]:
-    """The other state that the text has most to do with, where nobody is addressed."""
+    """Where nobody is addressed, the one other side whose officials the text names; those who promise together, none."""
     own = {scene.cast.state_of(i) for i in promisors}
     counts: dict[str, int] = {}
     for actor in scene.cast.actors.values():
-        if actor.state and actor.state not in own and actor.kind in ("person", "state"):
-            counts[actor.state] = counts.get(actor.state, 0) + len(actor.mentions) * (2 if actor.kind == "person" else 1)
-    if not counts:
+        if actor.state and actor.state not in own and actor.kind == "person" and actor.occupancy:
+            counts[actor.state] = counts.get(actor.state, 0) + len(actor.mentions)
+    if not counts or len(own) > 1:
         return ()
     best = max(counts, key=lambda s: (counts[s], s))
     return (f"state:{best}",) if f"state:{best}" in scene.cast.actors else ()
