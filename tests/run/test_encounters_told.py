@@ -42,8 +42,10 @@ def _record(sentence: str) -> Record:
             {"Kemal Aydin", "Barham Nuri"},
         ),
         (
-            "His Highness the Amir Sheikh Nasser Al-Khaled received at the palace, in the presence of the Crown Prince Talal "
-            "Al-Fahad, the Prime Minister of Jordan Dr. Raed Majali.",
+            (
+                "His Highness the Amir Sheikh Nasser Al-Khaled received at the palace, in the presence of the Crown Prince Talal "
+                "Al-Fahad, the Prime Minister of Jordan Dr. Raed Majali."
+            ),
             "meeting",
             "occurred",
             {"Nasser Al-Khaled", "Raed Majali"},
