@@ -43,8 +43,8 @@ def _record(sentence: str) -> Record:
         ),
         (
             (
-                "His Highness the Amir Sheikh Nasser Al-Khaled received at the palace, in the presence of the Crown Prince Talal "
-                "Al-Fahad, the Prime Minister of Jordan Dr. Raed Majali."
+                "His Highness the Amir Sheikh Nasser Al-Khaled received at the palace, in the presence of the Crown Prince "
+                "Talal Al-Fahad, the Prime Minister of Jordan Dr. Raed Majali."
             ),
             "meeting",
             "occurred",
