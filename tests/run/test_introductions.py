@@ -34,3 +34,12 @@ def test_the_introduced_speaker_speaks(introduction: str) -> None:
     said = next(s for s in record.statements if "road map" in s.content[0].of(text))
     assert [a.name for a in record.actors if a.id in said.speakers] == ["Amadou Baldeh"]
     assert not [s for s in record.statements if s.content[0].of(text) in introduction]
+
+
+def test_a_participle_with_that_is_a_statement_of_its_own() -> None:
+    record = _record(
+        "The President asked the minister to carry back his greetings, praising the mediators and affirming that the security "
+        "of the two countries is one and does not admit of division."
+    )
+    contents = {s.content[0].of(record.document.text) for s in record.statements}
+    assert "the security of the two countries is one and does not admit of division" in contents

@@ -85,6 +85,8 @@ def _that(frame: Frame) -> int | None:
     while k < limit:
         if s.low(k) in ("that", "whether") and s.tag(k) in ("IN", "WDT", "DT") and (s.tag(k) == "IN" or k == frame.after):
             head = s.unit.heads[k]
+            if k == frame.verb + 1 and s.low(k) == "that" and s.label(k) == "mark":  # whatever the tree hangs it on
+                return k + 1
             if s.label(k) == "mark" and head > k and _hangs_on(s, head, frame.verb):
                 return k + 1 if s.low(k) == "that" else k
         if k > frame.after and k in s.verbs:

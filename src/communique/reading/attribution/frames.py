@@ -105,6 +105,8 @@ def _subject(syntax: Syntax, i: int, cue: Cue) -> int | None:
     ):
         return syntax.child(quoting, "obj", "nsubj:pass")
     found = syntax.subject(i)
+    if found is not None and syntax.tag(found) == "VBG":  # "welcoming the guest" says nothing
+        found = None
     own = found is not None and syntax.unit.heads[found] == i
     at_quote = any(place == i or (place == i - 1 and syntax.low(i - 1) == ",") for place, _ in syntax.unit.quotes)
     if at_quote and (right := _name_after(syntax, i)) is not None:
