@@ -21,10 +21,10 @@ def parse(text: str) -> Designation:
         ("H.E. Dr. Anna Petrova, Minister of Foreign Affairs of the Republic of Moldova", "Anna Petrova", "fm", "MDA"),
         ("Leader of the Islamic Revolution His Eminence Imam Sayyed Reza Tavakoli", "Reza Tavakoli", "hos", "IRN"),
         (
-            "Chairman of the Chiefs of Staff of the Iranian Armed Forces Major General Karim Sadri",
+            "Chairman of the Chiefs of Staff of the Omani Armed Forces Major General Karim Sadri",
             "Karim Sadri",
             "military_chief",
-            "IRN",
+            "OMN",
         ),
         ("Kremlin spokesman Pavel Ilyin", "Pavel Ilyin", "spokesperson", "RUS"),
         ("Prime Minister Toth of Hungary", "Toth", "hog", "HUN"),
