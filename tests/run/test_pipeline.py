@@ -103,7 +103,7 @@ def test_a_quotation_is_the_characters_of_the_input() -> None:
     (statement,) = [s for s in record.statements if s.quote_type == "direct"]
     (piece,) = statement.content
     origin = record.document.origin.to_origin(piece)
-    assert origin.of(text) == "The ferry’s [new] lamp  is &lit,"
+    assert origin.of(text) == "The ferry’s [new] lamp  is &lit"
     assert [record.document.origin.to_origin(i).of(text) for i in statement.inserts] == ["[new]"]
 
 

@@ -18,7 +18,7 @@ def test_pretty_is_the_default(program: Program, good: Path) -> None:
     ended = program("read", good, "--published", "2024-03-12", "--outlet", "Strelsau Courier")
     assert (ended.status, ended.err) == (0, "")
     assert "Ruritania and Syldavia talk about ferries\nStrelsau Courier · published 2024-03-12\n" in ended.out
-    assert "“The ferry will sail again before the summer,”" in ended.out
+    assert "“The ferry will sail again before the summer”" in ended.out
     assert max(map(len, ended.out.splitlines())) <= 80
     assert "\x1b" not in ended.out
     assert not any(line.endswith(" ") for line in ended.out.splitlines())
@@ -39,7 +39,7 @@ def test_gold_has_an_object_a_line_and_offsets_of_the_input(program: Program, go
     assert first == second
     assert first["file"] == str(good)
     start, end = first["statements"][0]["content"]
-    assert GOOD[start:end] == "The ferry will sail again before the summer,"
+    assert GOOD[start:end] == "The ferry will sail again before the summer"
 
 
 def test_csv_has_the_statements(program: Program, good: Path) -> None:

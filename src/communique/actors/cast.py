@@ -7,6 +7,7 @@ offices, honorifics, "his counterpart", "the two sides", pronouns. Where nobody 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -51,6 +52,11 @@ class Cast:
 def build(document: Document, reading: Reading, register: Register, times: Sequence[TimeMention] = ()) -> Cast:
     """The cast of a document that an engine has read; `times` are no names."""
     return _Builder(document, reading, register, times).cast()
+
+_OF_A_SIDE = re.compile(  # "two Canadian diplomats": what is done to them is done to their state
+    r"\b(?:diplomats?|ambassador|envoys?|consuls?|citizens|nationals|troops|soldiers|forces|exports|imports|goods|companies|"
+    r"firms|banks|vessels?|aircraft)$"
+)
 
 
 class _Builder:
@@ -161,6 +167,9 @@ class _Builder:
                 self._put(span, self.many)
             if not meant and source and found.kind in ("office", "honorific", "counterpart"):
                 self._put(span, [self._unnamed(found)])
+        state = found.designation.state
+        if state and not source and span not in self.result.links and _OF_A_SIDE.search(found.text):
+            self._put(span, [self._answer(self.register.who(self.register.state(state).name))])
         memory.saw(found)
 
     def _put(self, span: Span, ids: Iterable[str | None]) -> None:

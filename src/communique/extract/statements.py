@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from communique.actors.scene import Scene
 from communique.codebooks.cues import cues, source_nouns
 from communique.extract.acts import act_of
 from communique.reading.protocol import Attribution
-from communique.record import Evidence, Statement
+from communique.record import Evidence, Span, Statement
 from communique.record.ids import fact_id
 from communique.record.span import hull
 
@@ -21,12 +23,18 @@ def statements(scene: Scene) -> tuple[Statement, ...]:
     return tuple(s for s in found if s is not None)
 
 
+def _without_comma(text: str, span: Span) -> Span:
+    """The comma before a closing mark is the reporting sentence's, not the speaker's."""
+    return Span(span.start, span.end - 1) if len(span) > 1 and text[span.end - 1] == "," else span
+
+
 def statement(scene: Scene, found: Attribution) -> Statement | None:
     """One attribution as a statement; None where it is no statement of anybody's."""
     speakers = tuple(dict.fromkeys(i for s in found.source for i in scene.cast.who(s)))
     if not _counts(scene, found, speakers):
         return None
     text, document = scene.text, scene.document
+    found = replace(found, content=tuple(_without_comma(text, s) for s in found.content))
     content = " ".join(s.of(text) for s in found.content)
     cue = " ".join(s.of(text) for s in found.cue)
     spans = (*found.source, *found.cue, *found.content) if not found.inherited else (*found.cue, *found.content)
