@@ -50,11 +50,21 @@ def test_a_closed_pipe_is_silent(good: Path) -> None:
     assert (done.returncode, done.stderr, len(done.stdout)) == (0, "", 10)
 
 
+def _interruptible() -> None:
+    """A shell that runs the tests in its background hands on an ignored SIGINT; a program at a terminal has it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_interrupting_is_clean(tmp_path: Path) -> None:
     pipe = tmp_path / "rows.jsonl"
     os.mkfifo(pipe)
     process = subprocess.Popen(
-        [*COMMAND, "read", str(pipe)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        [*COMMAND, "read", str(pipe)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=_interruptible,
     )
     with pipe.open("w", encoding="utf-8"):  # opens once the program reads from it
         process.send_signal(signal.SIGINT)
@@ -67,7 +77,9 @@ def test_interrupting_keeps_what_was_added(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     command = [*COMMAND, "add", str(tmp_path / "good.txt"), str(pipe), "--db", "a.db"]
     (tmp_path / "good.txt").write_text(GOOD, "utf-8")
-    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=_interruptible
+    )
     with pipe.open("w", encoding="utf-8"):
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
