@@ -53,6 +53,7 @@ def build(document: Document, reading: Reading, register: Register, times: Seque
     """The cast of a document that an engine has read; `times` are no names."""
     return _Builder(document, reading, register, times).cast()
 
+
 _OF_A_SIDE = re.compile(  # "two Canadian diplomats": what is done to them is done to their state
     r"\b(?:diplomats?|ambassador|envoys?|consuls?|citizens|nationals|troops|soldiers|forces|exports|imports|goods|companies|"
     r"firms|banks|vessels?|aircraft)$"
