@@ -81,18 +81,19 @@ class _Builder:
         states = frozenset(m.entity.state for m in self.register.find_names(self.document.text) if m.entity.state)
         for figure in people:
             identify(figure, self.register, on, hint, states)
-        people = are_people(people, *self._roles())
+        acting, sources = self._roles()
+        people = are_people(people, acting, sources)
         for figure in people:
             for span in figure.mentions:
                 self.figures[span] = figure
         own = self._own_state()
         self._at_home(people, own)
-        self._owned(people)
+        self._owned(people, acting)
         memory = Memory(self.document, self.reading, self.register, people, self.figures, own)
-        sources = {s for a in self.reading.attributions for s in a.source}
         told = {s for a in self.reading.attributions for s in a.addressee if any(c.isupper() for c in s.of(self.document.text))}
+        speaking = sources | told
         for span, found in self.mentions.items():
-            self._link(span, found, memory, span in sources | told)
+            self._link(span, found, memory, span in speaking)
         return self.result
 
     def _in_headline(self, span: Span) -> bool:
@@ -122,9 +123,8 @@ class _Builder:
                 figure.state = own
                 taken |= held
 
-    def _owned(self, people: list[Figure]) -> None:
+    def _owned(self, people: list[Figure], acting: set[Span]) -> None:
         """ "Its foreign minister": of the state that acted last before these words."""
-        acting, _ = self._roles()
         for figure in people:
             first = next((s for s in figure.mentions if self.mentions[s].text.lower().startswith("its ")), None)
             if figure.home is None and first is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from communique.knowledge import Designation, Register
-from communique.reading.names import CALENDAR
+from communique.reading.names import CALENDAR, STYLES
 from communique.record import Span
 
 MentionKind = Literal["person", "office", "honorific", "entity", "pronoun", "plural", "counterpart", "nominal"]
@@ -149,7 +149,7 @@ _HEADED = re.compile(
 
 
 _STYLED = re.compile(
-    r"(?P<style>(?P<whose>His|Her)\s+(?:[A-Z]\w+\s+)?(?:Highness|Majesty|Excellency|Eminence|Holiness|Hono[u]?r|Beatitude))\s+"
+    rf"(?P<style>(?P<whose>His|Her)\s+(?:[A-Z]\w+\s+)?(?:{'|'.join(sorted(STYLES))}))\s+"
     r"the\s+(?P<rest>[A-Z].+)",
     re.S,
 )
@@ -192,15 +192,12 @@ def _parsed(words: str, register: Register) -> Designation:
 
 def _without_styles(found: Designation) -> Designation:
     """ "His Highness the Amir": a style is no name."""
-    if found.name in _STYLES:
+    if found.name in STYLES | {"Grace", "Serenity"}:
         return replace(found, name=None, name_span=None, honorifics=(*found.honorifics, found.name))
     dated = found.name is not None and any(w.lower() in CALENDAR for w in found.name.split())
     return replace(found, name=None, name_span=None) if dated else found
 
 
-_STYLES = frozenset(
-    {"Highness", "Majesty", "Excellency", "Eminence", "Holiness", "Honor", "Honour", "Grace", "Beatitude", "Serenity"}
-)
 _DOER = re.compile(
     r"(?i)(?<!riv)(?<!bord)(?<!harb)(?<!pow)(?<!cent)(?<!numb)(?<!pap)(?:or|er|ist|ian|man|woman|person|chief|"
     r"captain|aide|coach|expert|scholar|fellow|"

@@ -21,7 +21,9 @@ _OFFICE = re.compile(
     r"(?:President|Prime|Minister|King|Queen|Chancellor|Secretary|Crown|Prince|Sheikh|Premier|Foreign|Mr|Ms|"
     r"Mrs|Dr|General|Chairman|Speaker)\b"
 )
-_STYLES = frozenset({"Highness", "Majesty", "Excellency", "Eminence", "Holiness", "Honor", "Honour", "Beatitude"})
+STYLES = frozenset(  # forms of address: "His Highness the Amir"
+    {"Highness", "Majesty", "Excellency", "Eminence", "Holiness", "Honor", "Honour", "Beatitude"}
+)
 _LONGEST_APPOSITION = 14  # words
 
 Group = tuple[range, int]  # the words of a name, and the one that stands for them
@@ -71,7 +73,7 @@ def _runs(forms: list[str], tags: list[str]) -> Iterator[range]:
 
 def _after_style(forms: list[str], i: int) -> int:
     """Where a name goes on after a style of address: "His Highness the | Amir Sheikh Nasser"; `i` where none stands."""
-    styled = forms[i].lower() in ("his", "her", "their") and forms[i + 1 : i + 2] and forms[i + 1].removesuffix("es") in _STYLES
+    styled = forms[i].lower() in ("his", "her", "their") and forms[i + 1 : i + 2] and forms[i + 1].removesuffix("es") in STYLES
     if not styled or i + 3 >= len(forms):
         return i
     after = i + 2 + (forms[i + 2] == "the")
