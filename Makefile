@@ -3,12 +3,12 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint bench clean ruff format mypy contracts chromium pytest
+.PHONY: help demo test lint bench corpus clean ruff format mypy contracts chromium pytest
 
 BIN := .venv/bin
 DATA ?= $(or $(COMMUNIQUE_SHARED),../shared)/data
 CHECKS := ruff format mypy contracts
-BENCHMARKS := gold attribution events dates register
+BENCHMARKS := gold corpus annotators attribution events dates register
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
@@ -53,6 +53,10 @@ bench: .venv/.installed ## measure accuracy and speed; DATA=FOLDER names the dat
 	@for name in $(BENCHMARKS); do \
 		echo "== $$name"; $(BIN)/python -m "benchmarks.$$name" --data "$(DATA)" || exit 1; \
 	done
+
+corpus: .venv/.tools ## check the corpus: faults, counts, breadth, likeness; and its words against the texts around DATA
+	@$(BIN)/python -m corpus
+	@if [ -d "$(DATA)" ]; then $(BIN)/python -m corpus.checks.borrowed "$(DATA)/.."; fi
 
 clean: ## remove what was made: the environment, caches, built packages, the demo's database
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist demo demo.db*

@@ -1,0 +1,1 @@
+"""What the corpus is held to: faults in a document and between documents, counts, breadth, likeness, agreement."""
