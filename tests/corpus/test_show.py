@@ -14,7 +14,7 @@ from tests.corpus.sample import sample
 
 def test_marks_are_colors_and_numbers() -> None:
     text = show.marked(sample())
-    assert "that [2]the ferry line would reopen by December 1 and thanked him for “[3]a patient hand.”" in text.plain
+    assert "that [2]the ferry line would reopen by December 1 and\nthanked him for “[3]a patient hand.”" in text.plain
     spoken = {text.plain[s.start : s.end] for s in text.spans if s.style == "green"}
     assert "the ferry line would reopen by December 1" in spoken
     assert "to travel next year" in {text.plain[s.start : s.end] for s in text.spans if s.style == "blue"}
