@@ -1,4 +1,4 @@
-"""The worked examples of the guidelines are right by the validator: each is wrapped as a document that declares whom it names."""
+"""The worked examples of the guidelines are right by the validator, each wrapped as a document that declares whom it names."""
 
 from __future__ import annotations
 
