@@ -30,6 +30,12 @@ def regions() -> dict[str, str]:
 
 
 @cache
+def state_names() -> dict[str, str]:
+    """ISO 3166-1 alpha-3 code of a state to its short English name."""
+    return {r["code"]: r["name"] for r in _rows("regions.csv")}
+
+
+@cache
 def splits() -> dict[str, str]:
     """Document key to `train`, `dev` or `test`."""
     return {r["document"]: r["split"] for r in _rows("splits.csv")}

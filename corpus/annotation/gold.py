@@ -13,6 +13,7 @@ from itertools import product
 from typing import TypeAlias
 
 from corpus.annotation.model import Actor, Attribution, Commitment, Document, Encounter, Event, Span, hull
+from corpus.tables import state_names
 
 Plain: TypeAlias = "str | int | bool | list[Plain] | dict[str, Plain] | None"
 Item = dict[str, Plain]
@@ -78,15 +79,19 @@ class _View:
         self.mute = frozenset(_passed_over(document, self.actors))
 
     def name(self, key: str) -> str:
-        return self.actors[key].name if key in self.actors else key
+        """The name of an actor, or of the state whose code stands in its place."""
+        return self.actors[key].name if key in self.actors else state_names().get(key, key)
 
     def code(self, key: str) -> str:
         """The state that a person, an organ or a state stands for; the name of anybody else."""
         actor = self.actors.get(key)
-        stands = actor and actor.kind in ("person", "organ", "state", "place") and actor.state
-        return stands or self.name(key)
+        if actor is None:
+            return key
+        stands = actor.kind in ("person", "organ", "state", "place") and actor.state
+        return stands or actor.name
 
     def party(self, key: str) -> str:
+        """A state as its code, anybody else by name."""
         return self.code(key) if key not in self.actors or self.actors[key].kind == "state" else self.name(key)
 
     def statement(self, made: Attribution) -> Item:
