@@ -1,11 +1,14 @@
 """A document as people look at it: `python -m corpus.show KEY …`, the text with its marks in color and its facts below.
 
+With `--shorthand` it is printed as people type it, to be mended and taken in again by `python -m corpus.add`.
+
 Content is green (blue where it is no statement), source bold, cue underlined, a date yellow. The small number before a content
 is the attribution's; the lines below say who speaks to whom, and each fact's words.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Iterator, Sequence
 
@@ -15,6 +18,7 @@ from rich.text import Text
 
 from corpus.annotation.files import load
 from corpus.annotation.model import Document, Span
+from corpus.annotation.to_shorthand import to_shorthand
 from corpus.tables import TEXTS
 
 _STYLES = {"statement": "green", "source": "bold", "cue": "underline", "time": "yellow"}
@@ -23,15 +27,20 @@ _SHOWN = 60  # letters of a fact's words
 
 
 def main() -> int:
-    wanted = sys.argv[1:]
+    parser = argparse.ArgumentParser(description="Show documents of the corpus.")
+    parser.add_argument("keys", nargs="+", metavar="KEY")
+    parser.add_argument("--shorthand", action="store_true", help="as people type it, not in color")
+    arguments = parser.parse_args()
     documents = {d.key: d for d in load(TEXTS)}
-    missing = [key for key in wanted if key not in documents]
-    if missing or not wanted:
+    missing = [key for key in arguments.keys if key not in documents]
+    if missing:
         print(f"no document {' '.join(missing)}; keys look like {', '.join(list(documents)[:3])}", file=sys.stderr)
-    for key in wanted:
-        if key in documents:
-            show(documents[key], Console())
-    return 1 if missing or not wanted else 0
+    for document in (documents[key] for key in arguments.keys if key in documents):
+        if arguments.shorthand:
+            print(to_shorthand(document))
+        else:
+            show(document, Console())
+    return min(len(missing), 1)
 
 
 def show(document: Document, out: Console) -> None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus.annotation import evidence
 from corpus.annotation.braces import Marks, ShorthandError, keys
 from corpus.annotation.model import Actor, Commitment, Document, Encounter, Event, Point, Span, in_lists
 from corpus.annotation.naming import mentions, stands
 
 _BLOCKS = ("actors", "text", "encounters", "events", "commitments", "points")
-_EVIDENCE = re.compile(r'"([^"]+)"')
+_EVIDENCE = re.compile(r'"([^"]+)"(?: (\d+))?')
 
 
 def read_shorthand(source: str) -> Iterator[Document]:
@@ -155,18 +156,12 @@ class _Reader:
         quoted = _EVIDENCE.fullmatch(words)
         if not quoted:
             raise ShorthandError(number, f'{self.key}: evidence is #NUMBER or "words", not {words!r}')
-        return self._find(number, quoted[1]), None
-
-    def _find(self, number: int, words: str) -> Span:
-        first, gap, last = (w.strip() for w in words.replace("...", "…").partition("…"))
-        plain = _plain(self.marks.text)
-        start = plain.find(_plain(first))
-        end = plain.find(_plain(last), start + len(first)) + len(last) if gap and start >= 0 else start + len(first)
-        if start < 0 or end < start + len(first):
+        span = evidence.find(self.marks.text, quoted[1], int(quoted[2] or 1))
+        if span is None:
             raise ShorthandError(
-                number, f"{self.key}: the text has no {words!r} (the words without their marks, quotes as ' or left out)"
+                number, f"{self.key}: the text has no {quoted[1]!r} (the words without their marks, quotes as ' or left out)"
             )
-        return Span(start, end)
+        return span, None
 
 
 def _fields(number: int, line: str, least: int, most: int, form: str) -> list[str]:
@@ -180,8 +175,3 @@ def _fields(number: int, line: str, least: int, most: int, form: str) -> list[st
 def _optional(line: str) -> tuple[str, bool]:
     kept = line.rstrip()
     return (kept[:-1].rstrip().rstrip("|").rstrip(), True) if kept.endswith("?") else (kept, False)
-
-
-def _plain(words: str) -> str:
-    """Quotation marks as one kind and line breaks as blanks, so that typing them otherwise does no harm."""
-    return re.sub(r"\s", " ", re.sub(r"[“”„«»‘’\"]", "'", words))

@@ -6,12 +6,14 @@ import re
 
 import pytest
 
+from corpus.annotation import evidence
 from corpus.annotation.braces import ShorthandError
-from corpus.annotation.model import Span
+from corpus.annotation.model import Document, Span
 from corpus.annotation.shorthand import read_shorthand
+from corpus.annotation.to_shorthand import marked, to_shorthand
 from corpus.checks.faults import faults
 from tests.conftest import ROOT
-from tests.corpus.sample import SHORTHAND, sample
+from tests.corpus.sample import SHORTHAND, later, sample
 
 
 def test_the_text_stands_without_its_marks() -> None:
@@ -84,6 +86,28 @@ def test_the_example_of_the_guidelines_is_sound() -> None:
     documents = [d for example in examples for d in read_shorthand(example)]
     assert documents
     assert [fault for d in documents for fault in faults(d)] == []
+
+
+@pytest.mark.parametrize("document", [sample(), later()], ids=["first", "later"])
+def test_there_and_back(document: Document) -> None:
+    assert next(read_shorthand(to_shorthand(document))) == document
+
+
+def test_names_that_no_alias_gives_are_typed_by_hand() -> None:
+    document = sample(("him for “", "{n mushi:him} for “"))
+    assert "{n mushi:him}" in marked(document)
+    assert "{n okello:" not in marked(document)
+
+
+def test_evidence_says_which_occurrence_it_means() -> None:
+    text = "Rain fell. Rain fell. “Rain” fell on and on and on and on and on and on, and stopped."
+    assert evidence.say(text, Span(0, 9)) == '"Rain fell"'
+    assert evidence.say(text, Span(11, 20)) == '"Rain fell" 2'
+    long = Span(22, len(text) - 1)
+    assert evidence.say(text, long) == "\"'Rain' fell on and … and on, and stopped\""
+    assert evidence.find(text, "'Rain' fell … stopped") == long
+    assert evidence.find(text, "snow") is None
+    assert evidence.find(text, "Rain fell", 3) is None
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from rich.console import Console
 
 from corpus import show
 from corpus.annotation.files import save
+from corpus.annotation.shorthand import read_shorthand
 from tests.corpus.sample import sample
 
 
@@ -37,3 +38,13 @@ def test_an_unknown_key_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert "no document t01-ferry-9; keys look like t01-ferry-1" in capsys.readouterr().err
     monkeypatch.setattr("sys.argv", ["show", "t01-ferry-1"])
     assert show.main() == 0
+
+
+def test_what_is_shown_as_shorthand_can_be_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save(sample(), tmp_path)
+    monkeypatch.setattr(show, "TEXTS", tmp_path)
+    monkeypatch.setattr("sys.argv", ["show", "--shorthand", "t01-ferry-1"])
+    assert show.main() == 0
+    assert list(read_shorthand(capsys.readouterr().out)) == [sample()]
