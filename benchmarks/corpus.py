@@ -7,6 +7,7 @@ that only look like diplomacy. The test part is for the end of a work, not for t
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,8 +22,12 @@ from benchmarks.running import arguments, counts, finish, rates, shown, table
 from benchmarks.scoring import score
 from corpus.annotation.files import load
 from corpus.annotation.gold import to_gold
+from corpus.annotation.model import Attribution as Made
 from corpus.annotation.model import Document, Span
 from corpus.tables import SPLITS, TEXTS, splits
+
+_BEFORE = re.compile(r"(?:''|[\"“„«])[\s\[(…]*\Z")
+_AFTER = re.compile(r"[,.]?\s?(?:''|[\"”»])")
 
 
 @dataclass
@@ -40,12 +45,23 @@ def documents(split: str) -> Iterator[Document]:
 
 
 def attributions(document: Document) -> tuple[Attribution, ...]:
-    """What is attributed in a document, in the form of PolNeAR; doubtful ones are left out."""
+    """What is attributed in a document, as PolNeAR has it: quotation marks with their words. Doubtful ones are left out."""
     return tuple(
-        {"source": _ranges(made.source), "cue": _ranges(made.cue), "content": _ranges(made.content)}
+        {"source": _ranges(made.source), "cue": _ranges(made.cue), "content": _content(made, document.text)}
         for made in document.attributions
         if not made.optional
     )
+
+
+def _content(made: Made, text: str) -> tuple[Range, ...]:
+    quoted = made.quote_type == "direct"
+    return tuple(_in_its_marks(part, text) if quoted else Range(*part) for part in made.content)
+
+
+def _in_its_marks(part: Span, text: str) -> Range:
+    """A quotation with the marks that stand around it, a comma or full stop between included."""
+    before, after = _BEFORE.search(text, 0, part.start), _AFTER.match(text, part.end)
+    return Range(before.start() if before else part.start, after.end() if after else part.end)
 
 
 def _ranges(spans: tuple[Span, ...]) -> tuple[Range, ...]:
