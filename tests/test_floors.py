@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import attribution, gold
+from benchmarks import attribution, corpus, gold
 from benchmarks.running import ROOT, Figures, rates
 
 FILE = "benchmarks/floors.json"
@@ -37,6 +37,11 @@ def test_records_of_the_pilot_corpus() -> None:
 def test_records_of_the_seeds(shared: Path) -> None:
     documents = gold.samples(shared / "gold", shared / "seeds")
     hold("gold.seeds", rates(gold.measure(documents, "seeds")["all"], gold.F1_OF))
+
+
+@pytest.mark.accuracy
+def test_every_layer_of_our_corpus() -> None:
+    hold("corpus.dev", corpus.figures(corpus.measure(list(corpus.documents("dev")), "corpus dev")["all"]))
 
 
 @pytest.mark.accuracy

@@ -90,6 +90,10 @@ class _View:
         stands = actor.kind in ("person", "organ", "state", "place") and actor.state
         return stands or actor.name
 
+    def side(self, key: str) -> str:
+        """Who acts in an event: people who do not act for their state, whose code is then written, are themselves."""
+        return self.name(key) if key in self.actors and self.actors[key].kind == "person" else self.code(key)
+
     def party(self, key: str) -> str:
         """A state as its code, anybody else by name."""
         return self.code(key) if key not in self.actors or self.actors[key].kind == "state" else self.name(key)
@@ -144,8 +148,8 @@ class _View:
                 "number": number,
                 "type": event.event_type,
                 "mode": event.mode,
-                "actor": None if actor is None else self.code(actor),
-                "recipient": None if recipient is None else self.code(recipient),
+                "actor": None if actor is None else self.side(actor),
+                "recipient": None if recipient is None else self.side(recipient),
                 "actor_keys": list(event.actors),
                 "recipient_keys": list(event.recipients),
                 "date": event.date,

@@ -11,6 +11,7 @@ from corpus.__main__ import validated
 from corpus.annotation.model import Document
 from corpus.checks.breadth import breadth
 from corpus.checks.counts import counts
+from corpus.checks.likeness import likeness
 from corpus.tables import SPLITS, TEXTS, splits
 
 
@@ -31,6 +32,11 @@ def test_no_fault(corpus: tuple[list[Document], list[str]]) -> None:
 def test_every_figure_is_reached(documents: Sequence[Document]) -> None:
     assert [figure for figure in counts(documents) if not figure.holds] == []
     assert [row for row in breadth(documents) if not row.holds] == []
+
+
+def test_texts_differ_in_more_than_names(documents: Sequence[Document]) -> None:
+    found = likeness(documents)
+    assert found.near / found.sentences < 0.02
 
 
 def test_the_readme_has_the_counts(documents: Sequence[Document]) -> None:
