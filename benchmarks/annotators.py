@@ -3,13 +3,14 @@
 `corpus/agreement/` holds both annotations of 50 documents as they were before anybody compared them. Either is the measure of
 the other: recall is the share of the first one's facts that the second has too, precision the share of the second's that the
 first has. Facts that an annotator marked as doubtful may be matched, and are no miss. Acts, natures and quote types are
-compared on matched attributions by Cohen's kappa (1960).
+compared on matched attributions by Cohen's kappa (1960). Then each annotation is held against what was settled, as the corpus
+has it now.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -21,9 +22,10 @@ from benchmarks.items import Item, Range
 from benchmarks.matching import Tally, Words, harmonic, pairs
 from benchmarks.running import ROOT, finish
 from benchmarks.scoring import score
-from corpus.annotation.files import read
+from corpus.annotation.files import path_of, read
 from corpus.annotation.gold import to_gold
 from corpus.annotation.model import Attribution, Document, hull
+from corpus.tables import TEXTS
 
 FOLDER = ROOT / "corpus" / "agreement"
 LABELS = ("nature", "quote_type", "act")
@@ -50,6 +52,11 @@ def both(folder: Path) -> Iterator[tuple[Document, Document]]:
         if first.text != second.text:
             raise ValueError(f"{path.name}: two annotations of different texts")
         yield first, second
+
+
+def settled(first: Document) -> Document:
+    """A document as the corpus has it after both annotations were compared."""
+    return next(read(path_of(first, TEXTS)))
 
 
 def compare(first: Document, second: Document) -> Tally:
@@ -95,10 +102,28 @@ def kappa(labels: Sequence[tuple[str, str]]) -> float:
 
 
 def main() -> None:
+    made = list(both(FOLDER))
+    result = _two(made)
+    for name, documents in zip(("first", "second"), zip(*made, strict=True), strict=True):
+        result[f"{name}_settled"] = _against(name, documents)
+    finish("annotators", result)
+
+
+def _against(name: str, documents: Iterable[Document]) -> dict[str, float]:
+    """How far one annotator agrees with what was settled."""
+    forward, backward = Tally(), Tally()
+    for document in documents:
+        forward.merge(compare(settled(document), document))
+        backward.merge(compare(document, settled(document)))
+    figures = agreement(forward, backward)
+    _show(f"The {name} annotator and what was settled", ("of the settled", f"of the {name}"), figures, forward, backward, {})
+    return figures
+
+
+def _two(made: Sequence[tuple[Document, Document]]) -> dict[str, object]:
+    """Agreement of the two annotators, with counts."""
     forward, backward, labels = Tally(), Tally(), {name: list[tuple[str, str]]() for name in LABELS}
-    documents = 0
-    for first, second in both(FOLDER):
-        documents += 1
+    for first, second in made:
         forward.merge(compare(first, second))
         backward.merge(compare(second, first))
         for a, b in matched(first, second):
@@ -107,13 +132,16 @@ def main() -> None:
                     labels[name].append((label(a, name), label(b, name)))
     figures = agreement(forward, backward)
     kappas = {f"{name}_kappa": round(kappa(found), 4) for name, found in labels.items() if found}
-    _show(figures | kappas, forward, backward, {f"{name}_kappa": len(found) for name, found in labels.items()})
+    judged = {f"{name}_kappa": len(found) for name, found in labels.items()}
+    _show("Two annotators", ("of the first", "of the second"), figures | kappas, forward, backward, judged)
     both_ways = {f: [forward.fraction(f"{f}_recall"), backward.fraction(f"{f}_recall")] for f in (*_SHARED, *_MARKED)}
-    finish("annotators", {"documents": documents, "figures": figures | kappas, "counts": both_ways})
+    return {"documents": len(made), "figures": figures | kappas, "counts": both_ways}
 
 
-def _show(figures: dict[str, float], forward: Tally, backward: Tally, judged: dict[str, int]) -> None:
-    made = Table("figure", "value", "of the first", "of the second", title="Two annotators", title_justify="left")
+def _show(
+    title: str, sides: tuple[str, str], figures: dict[str, float], forward: Tally, backward: Tally, judged: dict[str, int]
+) -> None:
+    made = Table("figure", "value", *sides, title=title, title_justify="left")
     for figure, value in figures.items():
         recall = f"{figure.removesuffix('_f1')}_recall"
         counts = (forward.fraction(recall), backward.fraction(recall))

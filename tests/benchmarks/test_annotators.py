@@ -68,11 +68,15 @@ def test_the_last_line_holds_figures_and_counts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(annotators, "FOLDER", folder(tmp_path, OTHER))
+    monkeypatch.setattr(annotators, "TEXTS", tmp_path)
+    save(sample(), tmp_path)  # settled: as the first annotator had it
     annotators.main()
     line = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert line["documents"] == 1
     assert line["counts"]["event"] == ["1/2", "1/2"]
     assert 0 < line["figures"]["act_kappa"] < 1
+    assert set(line["first_settled"].values()) == {1.0}
+    assert line["second_settled"]["event_f1"] == line["figures"]["event_f1"]
 
 
 def test_two_annotations_are_of_one_text(tmp_path: Path) -> None:
