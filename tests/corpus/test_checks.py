@@ -157,10 +157,10 @@ def test_check_prints_faults_and_counts(
     broken.write_text("nothing", "utf-8")
     monkeypatch.setattr("sys.argv", ["check", str(good)])
     assert check.main() == 0
-    assert "0 faults. 1 documents" in capsys.readouterr().out
+    assert "0 faults\n  documents            1: " in capsys.readouterr().out
     monkeypatch.setattr("sys.argv", ["check", *map(str, (good, bad, broken))])
     assert check.main() == 1
-    assert "2 faults. 2 documents" in capsys.readouterr().out
+    assert "2 faults\n  documents            2: " in capsys.readouterr().out
 
 
 def test_the_whole_corpus_is_checked_file_by_file(
