@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint bench corpus clean ruff format mypy contracts chromium pytest
+.PHONY: help demo test lint bench corpus train clean ruff format mypy contracts chromium pytest
 
 BIN := .venv/bin
 DATA ?= $(or $(COMMUNIQUE_SHARED),../shared)/data
@@ -58,6 +58,9 @@ corpus: .venv/.tools ## check the corpus: faults, counts, breadth, likeness; and
 	@$(BIN)/python -m corpus
 	@if [ -d "$(DATA)" ]; then $(BIN)/python -m corpus.checks.borrowed "$(DATA)/.."; fi
 
+train: .venv/.train ## train the reader, which no engine uses yet: an hour on two cores; goes on where it was stopped
+	@$(BIN)/python -m training.reader --data "$(DATA)"
+
 clean: ## remove what was made: the environment, caches, built packages, the demo's database
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist demo demo.db*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -73,4 +76,9 @@ clean: ## remove what was made: the environment, caches, built packages, the dem
 	@echo "== the tools that tests need"
 	@$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 	@$(BIN)/python -m pip install --quiet --group dev
+	@touch $@
+
+.venv/.train: .venv/.tools
+	@echo "== the tools that training needs"
+	@$(BIN)/python -m pip install --quiet --group train
 	@touch $@

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,7 +34,7 @@ def read(path: Path, tagger: Tagger) -> Iterator[Tree]:
 
 def tree(rows: list[list[str]], tagger: Tagger) -> Tree:
     words = [w for w, _ in merged(rows)]
-    group = _groups(rows)  # which of the merged words each row became
+    group = groups(rows)  # which of the merged words each row became
     n = len(words)
     heads, labels = [n] * n, ["root"] * n
     for i, row in enumerate(rows):
@@ -44,7 +44,8 @@ def tree(rows: list[list[str]], tagger: Tagger) -> Tree:
     return Tree(words, tagger.tag(words), heads, labels)
 
 
-def _groups(rows: list[list[str]]) -> list[int]:
+def groups(rows: Sequence[Sequence[str]]) -> list[int]:
+    """Which merged word each row became part of."""
     out: list[int] = []
     glue = False
     for i, row in enumerate(rows):

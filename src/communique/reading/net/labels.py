@@ -1,0 +1,26 @@
+"""What the heads of the reader tell apart, in the order of their outputs.
+
+Tags, relations and the like are those of the treebanks and come with a trained model; what stands here is ours.
+"""
+
+from __future__ import annotations
+
+from typing import Final, get_args
+
+from communique.record.events import EventType, Modality
+from communique.record.statements import SpeechAct
+
+NAME_KINDS: Final = ("person", "organization", "place", "nationality", "title", "date")
+NAMES: Final = ("O", *(f"{part}-{kind}" for kind in NAME_KINDS for part in "BI"))
+
+NATURES: Final = ("statement", "belief", "intention", "decision", "finding")
+ANCHORS: Final = ("-", *NATURES, *(f"{nature}, no cue" for nature in NATURES))
+"""An attribution hangs on one word: the last full word of its cue, or the first word of a content that has no cue."""
+
+ACTS: Final[tuple[str, ...]] = get_args(SpeechAct)
+EVENTS: Final[tuple[str, ...]] = get_args(EventType)
+MODALITIES: Final[tuple[str, ...]] = get_args(Modality)
+
+NONE, CUE, SOURCE, BEGIN, CONTENT = range(5)
+ROLES: Final = ("-", "cue", "source", "begins content", "content")
+"""What a word is to an anchor."""

@@ -1,0 +1,187 @@
+"""Batches, the network and its training; where torch is installed (`make train` does it)."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+torch = pytest.importorskip("torch")
+tokenizers = pytest.importorskip("tokenizers")
+
+from communique.reading.net.labels import ANCHORS, BEGIN, CONTENT, CUE, NAMES, ROLES, SOURCE  # noqa: E402
+from tests.corpus.sample import sample as document  # noqa: E402
+from training.reader import annotated, loop  # noqa: E402
+from training.reader.batches import Batch, Disguise, Pieces, collate, epoch, requoted, windows_of  # noqa: E402
+from training.reader.loop import Plan, groups, pace, train  # noqa: E402
+from training.reader.losses import inside, losses  # noqa: E402
+from training.reader.model import LAYERS, PUBLISHED, WIDTH, Encoder, Reader, Sizes, bucket  # noqa: E402
+from training.reader.samples import UNKNOWN, Data, Sample  # noqa: E402
+from training.reader.scores import names, score  # noqa: E402
+
+SIZES = Sizes(tags=5, fine_tags=6, relations=4)
+TREE = Sample("t", ["Pilots", "sang", "."], [3, 1, 0], [0, 0, 1], [0, 1, 2], [0, 1, 2], [1, -1, 1], [1, 0, 2], [0, 0, 0])
+
+
+@pytest.fixture(scope="module")
+def pieces(tmp_path_factory: pytest.TempPathFactory) -> Pieces:
+    """A vocabulary of letters: each word is cut into them."""
+    letters = {f"{'##' * tail}{c}": 200 + i + 100 * tail for tail in (0, 1) for i, c in enumerate("abcdefghijklmnopqrstuvwxyz")}
+    vocabulary = {"[UNK]": 100, **letters}
+    made = tokenizers.Tokenizer(tokenizers.models.WordPiece(vocabulary, unk_token="[UNK]"))
+    made.normalizer = tokenizers.normalizers.Lowercase()
+    path = tmp_path_factory.mktemp("pieces") / "tokenizer.json"
+    made.save(str(path))
+    return Pieces(path)
+
+
+@pytest.fixture(scope="module")
+def model() -> Reader:
+    torch.manual_seed(0)
+    return Reader(SIZES)
+
+
+def test_inputs_know_the_first_piece_of_each_word(pieces: Pieces) -> None:
+    batch = collate([(TREE, 0, 3)], pieces)
+    assert batch.inputs["first"].tolist() == [[1, 7, 11]]  # six letters at the most, four, one mark
+    assert batch.inputs["mask"].sum() == 13
+    assert batch.gold["heads"].tolist() == [[2, 0, 2]]
+
+
+def test_anchors_and_roles(pieces: Pieces) -> None:
+    made = annotated.sample(document())
+    batch = collate([(made, 0, len(made.words))], pieces)
+    told = made.words.index("told")
+    asked = batch.gold["asked"][0].tolist()
+    row = batch.gold["roles"][0, asked.index(told)].tolist()
+    assert ANCHORS[batch.gold["anchors"][0, told]] == "statement"
+    assert (row[told], row[told - 1]) == (CUE, SOURCE)
+    assert row.count(BEGIN) == 1 and row[row.index(BEGIN) + 1] == CONTENT
+
+
+def test_what_lies_outside_a_window_is_not_known(pieces: Pieces) -> None:
+    batch = collate([(TREE, 0, 1), (TREE, 0, 3)], pieces)
+    assert batch.gold["heads"].tolist() == [[UNKNOWN] * 3, [2, 0, 2]]
+
+
+def test_a_batch_holds_windows_of_like_length() -> None:
+    long = Sample("l", ["a"] * 90, [1] * 90)
+    batches = epoch(list(windows_of([TREE] * 30 + [long] * 3, 160)), 400, random.Random(1))
+    assert sum(map(len, batches)) == 33
+    assert all(len(batch) * max(end - start for _, start, end in batch) < 500 for batch in batches)
+
+
+def test_quotation_marks_are_exchanged() -> None:
+    assert requoted(['"', "a", '"', "b", "“", "c", "”"], "«", "»") == ["«", "a", "»", "b", "«", "c", "»"]
+
+
+def test_a_disguise_keeps_the_number_of_words() -> None:
+    disguise = Disguise(random.Random(1))
+    made = {tuple(disguise(["Faro", '"', "slept", '"'])) for _ in range(200)}
+    assert ("FARO", '"', "SLEPT", '"') in made and ("Faro", "«", "slept", "»") in made
+    assert {len(words) for words in made} == {4}
+
+
+def test_shapes(model: Reader, pieces: Pieces) -> None:
+    batch = collate([(TREE, 0, 3), (TREE, 0, 2)], pieces)
+    words = model.words(**batch.inputs)
+    assert words.shape == (2, 3, 384)
+    assert model.arcs(words).shape == (2, 3, 4)
+    assert model.relations(words, torch.zeros(2, 3, dtype=torch.long)).shape == (2, 3, 4)
+    assert model.roles(words, torch.tensor([[0, 1], [1, 1]])).shape == (2, 2, 3, len(ROLES))
+
+
+def test_padding_changes_nothing(model: Reader, pieces: Pieces) -> None:
+    model.eval()
+    alone = model.words(**collate([(TREE, 0, 2)], pieces).inputs)
+    beside = model.words(**collate([(TREE, 0, 2), (TREE, 0, 3)], pieces).inputs)
+    assert torch.allclose(alone[0], beside[0, :2], atol=1e-5)
+
+
+def test_arcs_stay_in_their_sentence() -> None:
+    arcs = inside(torch.zeros(1, 3, 4), torch.tensor([[0, 0, 1]]))
+    assert (arcs[0] > -1).tolist() == [[True, True, True, False], [True, True, True, False], [True, False, False, True]]
+
+
+def test_distances_are_told_apart_where_it_matters() -> None:
+    found = bucket(torch.tensor([-200, -9, -3, 0, 3, 9, 200]))
+    assert len(set(found.tolist())) == 7
+    assert found.max() < 64 and found.min() >= 0
+
+
+def test_the_published_weights_are_taken_over() -> None:
+    one, other = Encoder(0.1), Encoder(0.1)
+    state = one.state_dict()
+    weights = {f"encoder.layer.{i}.{theirs}.{part}": state[f"layers.{i}.{ours}.{part}"]
+               for i in range(LAYERS) for ours, theirs in PUBLISHED.items() for part in ("weight", "bias")}  # fmt: skip
+    weights |= {f"embeddings.LayerNorm.{part}": state[f"norm.{part}"] for part in ("weight", "bias")}
+    weights |= {f"embeddings.{theirs}_embeddings.weight": state[f"{ours}.weight"]
+                for ours, theirs in (("word", "word"), ("place", "position"))}  # fmt: skip
+    weights["embeddings.token_type_embeddings.weight"] = torch.ones(2, WIDTH)
+    other.load_published(weights)
+    assert torch.equal(other.layers[5].down.weight, one.layers[5].down.weight)
+    assert torch.equal(other.place.weight, one.place.weight + 1)  # every piece is of the first kind of text
+
+
+def test_only_layers_with_gold_have_a_loss(model: Reader, pieces: Pieces) -> None:
+    found = losses(model, collate([(TREE, 0, 3)], pieces))
+    assert set(found) == {"end", "tag", "fine_tag", "name", "arc", "relation"}
+    told = annotated.sample(document())
+    assert {"anchor", "act", "event", "modality", "role"} <= set(losses(model, collate([(told, 0, len(told.words))], pieces)))
+
+
+def test_lower_layers_learn_slower(model: Reader) -> None:
+    rates = {len(group["params"]) and group["lr"] for group in groups(model, Plan())}
+    assert max(rates) == Plan.head_rate
+    assert min(rates) == pytest.approx(Plan.rate * Plan.decay**6)
+    plan = Plan(steps=100)
+    assert pace(0, plan) < pace(6, plan) > pace(50, plan) > pace(99, plan) > 0
+
+
+def test_a_stopped_run_goes_on(pieces: Pieces, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = Data([[TREE]], [], [annotated.sample(document())])
+    plan = Plan(steps=3, keep_every=1)
+    torch.manual_seed(0)
+    train(Reader(SIZES, 0.0, 0.0), told, pieces, plan, tmp_path / "whole.pt", CPU)
+    torch.manual_seed(0)
+    monkeypatch.setattr(loop, "losses", _failing(2))  # the third call fails
+    with pytest.raises(RuntimeError):
+        train(Reader(SIZES, 0.0, 0.0), told, pieces, plan, tmp_path / "stopped.pt", CPU)
+    monkeypatch.undo()
+    train(Reader(SIZES, 0.0, 0.0), told, pieces, plan, tmp_path / "stopped.pt", CPU)
+    whole, stopped = (torch.load(tmp_path / f"{name}.pt", weights_only=True) for name in ("whole", "stopped"))
+    assert whole["step"] == stopped["step"] == 3
+    assert torch.allclose(whole["model"]["tag.weight"], stopped["model"]["tag.weight"], atol=1e-4)
+
+
+CPU = torch.device("cpu")
+
+
+def _failing(after: int) -> Callable[[Reader, Batch], dict[str, Any]]:
+    """Losses as they are, so many times."""
+    left = iter(range(after))
+
+    def made(model: Reader, batch: Batch) -> dict[str, Any]:
+        if next(left, None) is None:
+            raise RuntimeError("stopped")
+        return losses(model, batch)
+
+    return made
+
+
+def test_names_of_labels() -> None:
+    labels = [NAMES.index(n) for n in ("B-person", "I-person", "O", "I-place", "B-place", "I-date")]
+    assert list(names(labels)) == [("person", 0, 1), ("place", 3, 3), ("place", 4, 4), ("date", 5, 5)]
+
+
+def test_a_reader_that_learned_one_text_knows_it(pieces: Pieces, tmp_path: Path) -> None:
+    told = annotated.sample(document())
+    torch.manual_seed(0)
+    made = Reader(SIZES, drop=0.0, head_drop=0.0)
+    train(made, Data([[TREE]], [], [told]), pieces, Plan(steps=100, rate=1e-3, head_rate=5e-3), tmp_path / "kept.pt", CPU)
+    found = score(made, [TREE, told], pieces, 160, CPU).f1()
+    assert found["UAS"] == 100
+    assert found["words of content"] > 80

