@@ -1,4 +1,5 @@
-"""`python -m training.reader [--data DIR] [--out DIR] [--steps N]`: trains the reader; goes on where it was stopped.
+"""`python -m training.reader [--data DIR] [--out DIR] [--steps N]`: trains the reader and writes it as ONNX; goes on
+where it was stopped.
 
 On two cores about an hour with the steps given here, on an accelerator minutes. Needs the dependency group `train`.
 """
@@ -20,6 +21,7 @@ from safetensors.torch import load_file
 
 from training.reader import annotated, data, treebanks
 from training.reader.batches import Pieces
+from training.reader.export import export
 from training.reader.loop import Plan, train
 from training.reader.model import Reader, Sizes
 from training.reader.named import politics
@@ -76,6 +78,7 @@ def main() -> int:
     chosen.out.mkdir(parents=True, exist_ok=True)
     train(model, learned, pieces, plan, chosen.out / "state.pt", device)
     figures = {name: score(model, samples, pieces, plan.window, device).f1() for name, samples in held_out(chosen.data, labels)}
+    export(model, labels, chosen.out / "reader.onnx")
     (chosen.out / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     _show(figures)
     return 0

@@ -130,6 +130,12 @@ class Reader(nn.Module):
         chosen = _picked(_with_one(self.relation_head(self._with_root(words))), heads)
         return torch.einsum("bni,lij,bnj->bnl", dependents, self.relation, chosen)
 
+    def all_relations(self, words: Tensor) -> Tensor:
+        """The best relation of each word to every head, `[batch, words, 1 + words]`."""
+        asked = torch.einsum("bni,lij->bnlj", _with_one(self.relation_dependent(words)), self.relation)
+        scores = asked @ _with_one(self.relation_head(self._with_root(words))).transpose(1, 2)[:, None]
+        return scores.argmax(2)
+
     def roles(self, words: Tensor, anchors: Tensor) -> Tensor:
         """Scores `[batch, anchors, words, roles]` of what each word is to some anchors, `[batch, anchors]`."""
         asked = torch.einsum("bki,rij->bkrj", _with_one(_picked(self.role_anchor(words), anchors)), self.role)
