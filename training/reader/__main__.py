@@ -19,8 +19,8 @@ from rich.console import Console
 from rich.table import Table
 from safetensors.torch import load_file
 
+from communique.reading.net.pieces import Pieces
 from training.reader import annotated, data, treebanks
-from training.reader.batches import Pieces
 from training.reader.export import export
 from training.reader.loop import Plan, train
 from training.reader.model import Reader, Sizes

@@ -5,21 +5,17 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 
 from communique.reading.net.labels import BEGIN, CONTENT, CUE, EVENTS, SOURCE
+from communique.reading.net.pieces import Columns, Pieces, Window, padded
 from communique.reading.net.windows import windows
-from communique.reading.net.words import CLOSING, CONTINUED, EITHER, OPENING, quoting, shape
+from communique.reading.net.words import CLOSING, EITHER, OPENING
 from training.reader.samples import ROOT, UNKNOWN, Frame, Sample
 
-Window = tuple[Sample, int, int]
-_CLS, _SEP, _UNK = 101, 102, 100
-_MOST_PIECES = 6  # of one word
-_MOST = 512  # of a window
+Item = tuple[Sample, int, int]
 _MARKS = (("“", "”"), ('"', '"'), ("«", "»"), ("''", "''"))
 
 
@@ -34,34 +30,18 @@ class Batch:
         return Batch(*({name: part.to(device) for name, part in side.items()} for side in (self.inputs, self.gold)))
 
 
-class Pieces:
-    """Words in pieces of the published vocabulary."""
-
-    def __init__(self, tokenizer: Path) -> None:
-        self._tokenizer = Tokenizer.from_file(str(tokenizer))
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
-        self._known: dict[str, list[int]] = {}
-
-    def of(self, word: str) -> list[int]:
-        if word not in self._known:
-            found: list[int] = self._tokenizer.encode(word, add_special_tokens=False).ids
-            self._known[word] = found[:_MOST_PIECES] or [_UNK]
-        return self._known[word]
-
-
-def windows_of(samples: Iterable[Sample], most: int) -> Iterator[Window]:
+def windows_of(samples: Iterable[Sample], most: int) -> Iterator[Item]:
     for sample in samples:
         for start, end in windows(sample.ends or [0] * len(sample.words), most):
             yield sample, start, end
 
 
-def epoch(items: list[Window], pieces: int, rng: random.Random) -> list[list[Window]]:
+def epoch(items: list[Item], pieces: int, rng: random.Random) -> list[list[Item]]:
     """Batches in random order, each of windows of like length that hold about so many pieces together."""
     rng.shuffle(items)
-    batches: list[list[Window]] = []
+    batches: list[list[Item]] = []
     for start in range(0, len(items), 1500):
-        batch: list[Window] = []
+        batch: list[Item] = []
         for item in sorted(items[start : start + 1500], key=lambda i: i[2] - i[1]):
             if batch and (len(batch) + 1) * (item[2] - item[1]) * 1.3 > pieces:
                 batches.append(batch)
@@ -72,36 +52,19 @@ def epoch(items: list[Window], pieces: int, rng: random.Random) -> list[list[Win
     return batches
 
 
-def collate(items: Sequence[Window], pieces: Pieces, disguise: Callable[[list[str]], list[str]] = list) -> Batch:
-    columns = [_inputs(sample, start, end, pieces, disguise) for sample, start, end in items]
-    names = ("pieces", "shapes", "gaps", "quotings", "mask", "first")
-    inputs = {name: _padded([column[i] for column in columns], 0) for i, name in enumerate(names)}
+def collate(items: Sequence[Item], pieces: Pieces, disguise: Callable[[list[str]], list[str]] = list) -> Batch:
+    columns = [pieces.columns(Window(disguise(sample.words[a:b]), sample.gaps[a:b])) for sample, a, b in items]
+    inputs = {name: torch.tensor(padded([getattr(c, name) for c in columns])) for name in Columns._fields}
     return Batch(inputs, _gold(items, inputs["first"].shape[1]))
 
 
-def _inputs(
-    sample: Sample, start: int, end: int, pieces: Pieces, disguise: Callable[[list[str]], list[str]]
-) -> tuple[list[int], ...]:
-    words, gaps = disguise(sample.words[start:end]), sample.gaps[start:end]
-    ids, shapes, before, quoted, first = [_CLS], [0], [0], [0], list[int]()
-    for word, gap, inside in zip(words, gaps, quoting(words, gaps), strict=True):
-        found = pieces.of(word)
-        first.append(min(len(ids), _MOST - 1))
-        ids += found
-        shapes += [shape(word), *[CONTINUED] * (len(found) - 1)]
-        before += [gap, *[0] * (len(found) - 1)]
-        quoted += [inside] * len(found)
-    columns = [[*column[: _MOST - 1], last] for column, last in ((ids, _SEP), (shapes, 0), (before, 0), (quoted, 0))]
-    return (*columns, [1] * len(columns[0]), first)
-
-
-def _gold(items: Sequence[Window], length: int) -> dict[str, Tensor]:
+def _gold(items: Sequence[Item], length: int) -> dict[str, Tensor]:
     made = {
-        name: _padded([_column(getattr(s, name), a, b) for s, a, b in items], UNKNOWN)
+        name: torch.tensor(padded([_column(getattr(s, name), a, b) for s, a, b in items], UNKNOWN))
         for name in ("ends", "tags", "fine_tags", "relations", "names", "modalities")
     }
-    made["heads"] = _padded([_heads(sample.heads, a, b) for sample, a, b in items], UNKNOWN)
-    made["sentences"] = _padded([_sentences(sample.ends, a, b) for sample, a, b in items], -1)
+    made["heads"] = torch.tensor(padded([_heads(sample.heads, a, b) for sample, a, b in items], UNKNOWN))
+    made["sentences"] = torch.tensor(padded([_sentences(sample.ends, a, b) for sample, a, b in items], -1))
     if any(sample.events for sample, _, _ in items):
         made["events"] = torch.full((len(items), length, len(EVENTS)), float(UNKNOWN))
         for i, (sample, a, b) in enumerate(items):
@@ -127,7 +90,7 @@ def _sentences(ends: list[int] | None, start: int, end: int) -> list[int]:
     return found
 
 
-def _attributions(items: Sequence[Window], length: int) -> dict[str, Tensor]:
+def _attributions(items: Sequence[Item], length: int) -> dict[str, Tensor]:
     """Which words are anchors and of what act; for each anchor what every word is to it."""
     kept = [[f for f in sample.frames or () if a <= f.anchor < b] for sample, a, b in items]
     anchors = torch.full((2, len(items), length), UNKNOWN)
@@ -150,11 +113,6 @@ def _attributions(items: Sequence[Window], length: int) -> dict[str, Tensor]:
 def _roles(frame: Frame) -> Iterator[tuple[int, Sequence[int]]]:
     """The words of each role; of a word with several the last one counts."""
     return iter(((CONTENT, frame.content), (BEGIN, frame.begins), (SOURCE, frame.source), (CUE, frame.cue)))
-
-
-def _padded(rows: Sequence[Sequence[int]], value: int) -> Tensor:
-    width = max(map(len, rows))
-    return torch.tensor([[*row, *[value] * (width - len(row))] for row in rows])
 
 
 class Disguise:

@@ -13,7 +13,8 @@ import torch
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from torch import nn
 
-from training.reader.batches import Disguise, Pieces, Window, collate, epoch, windows_of
+from communique.reading.net.pieces import Pieces
+from training.reader.batches import Disguise, Item, collate, epoch, windows_of
 from training.reader.losses import WEIGHTS, losses, weighed
 from training.reader.model import LAYERS, Reader
 from training.reader.samples import Data
@@ -90,7 +91,7 @@ def groups(model: Reader, plan: Plan) -> list[dict[str, Any]]:
     return found
 
 
-def _batches(data: Data, plan: Plan) -> Iterator[list[Window]]:
+def _batches(data: Data, plan: Plan) -> Iterator[list[Item]]:
     """Without end, the same for the same seed."""
     rng = random.Random(plan.seed)
     while True:

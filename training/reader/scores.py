@@ -16,7 +16,8 @@ from torch import Tensor
 
 from benchmarks.matching import pairs
 from communique.reading.net.labels import BEGIN, CONTENT, CUE, NAMES, SOURCE
-from training.reader.batches import Batch, Pieces, collate, windows_of
+from communique.reading.net.pieces import Pieces
+from training.reader.batches import Batch, collate, windows_of
 from training.reader.losses import inside
 from training.reader.model import Reader
 from training.reader.samples import UNKNOWN, Frame, Sample

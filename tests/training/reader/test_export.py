@@ -12,6 +12,8 @@ torch = pytest.importorskip("torch")
 pytest.importorskip("onnx")
 ort = pytest.importorskip("onnxruntime")
 
+from communique.reading.net.network import Network  # noqa: E402
+from communique.reading.net.pieces import Window  # noqa: E402
 from training.reader.export import INPUTS, OUTPUTS, export  # noqa: E402
 from training.reader.model import Reader, Sizes  # noqa: E402
 from training.reader.samples import Inventories  # noqa: E402
@@ -64,3 +66,17 @@ def test_the_graph_is_the_network(reader: Reader, tmp_path: Path, small: bool) -
     known = session.get_modelmeta().custom_metadata_map
     assert json.loads(known["relations"]) == list("rstu")
     assert json.loads(known["roles"])[0] == "-"
+
+
+def test_windows_are_read_in_the_order_given(reader: Reader, tmp_path: Path, tokenizer: Path) -> None:
+    export(reader, labels(), tmp_path / "reader.onnx")
+    network = Network(tmp_path / "reader.onnx", tokenizer)
+    windows = [Window(["Faro", "slept", "."] * n, [1, 1, 0] * n) for n in (9, 1, 40, 1)]
+    together = network.read(windows)
+    assert [len(scores.ends) for scores in together] == [27, 3, 120, 3]
+    assert together[2].arcs.shape == (120, 121) and together[2].roles.shape == (120, 120, 5)
+    assert abs(together[1].tags - together[3].tags).max() == 0
+    (alone,) = network.read(windows[:1])
+    assert abs(alone.tags - together[0].tags).max() < 0.2  # eight bits are scaled to the batch
+    assert network.labels["tags"] == ["N", "V"]
+    assert network.read([]) == []

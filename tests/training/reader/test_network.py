@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 
 torch = pytest.importorskip("torch")
-tokenizers = pytest.importorskip("tokenizers")
+pytest.importorskip("tokenizers")
 
 from communique.reading.net.labels import ANCHORS, BEGIN, CONTENT, CUE, NAMES, ROLES, SOURCE  # noqa: E402
+from communique.reading.net.pieces import Pieces  # noqa: E402
 from tests.corpus.sample import sample as document  # noqa: E402
 from training.reader import annotated, loop  # noqa: E402
-from training.reader.batches import Batch, Disguise, Pieces, collate, epoch, requoted, windows_of  # noqa: E402
+from training.reader.batches import Batch, Disguise, collate, epoch, requoted, windows_of  # noqa: E402
 from training.reader.loop import Plan, groups, pace, train  # noqa: E402
 from training.reader.losses import inside, losses  # noqa: E402
 from training.reader.model import LAYERS, PUBLISHED, WIDTH, Encoder, Reader, Sizes, bucket  # noqa: E402
@@ -27,15 +28,8 @@ TREE = Sample("t", ["Pilots", "sang", "."], [3, 1, 0], [0, 0, 1], [0, 1, 2], [0,
 
 
 @pytest.fixture(scope="module")
-def pieces(tmp_path_factory: pytest.TempPathFactory) -> Pieces:
-    """A vocabulary of letters: each word is cut into them."""
-    letters = {f"{'##' * tail}{c}": 200 + i + 100 * tail for tail in (0, 1) for i, c in enumerate("abcdefghijklmnopqrstuvwxyz")}
-    vocabulary = {"[UNK]": 100, **letters}
-    made = tokenizers.Tokenizer(tokenizers.models.WordPiece(vocabulary, unk_token="[UNK]"))
-    made.normalizer = tokenizers.normalizers.Lowercase()
-    path = tmp_path_factory.mktemp("pieces") / "tokenizer.json"
-    made.save(str(path))
-    return Pieces(path)
+def pieces(tokenizer: Path) -> Pieces:
+    return Pieces(tokenizer)
 
 
 @pytest.fixture(scope="module")
