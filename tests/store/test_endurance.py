@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,17 @@ def test_two_writers_wait_for_each_other(path: Path) -> None:
     with Archive.open(path) as archive:
         assert {record.document.id for record in archive.records()} == {invented(n).document.id for n in range(60)}
     assert sound(path)
+
+
+def test_a_new_archive_waits_for_who_makes_it_at_the_same_time(path: Path) -> None:
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    release = threading.Timer(0.3, other.rollback)
+    release.start()
+    with Archive.open(path) as archive:
+        assert archive.add(invented(0), b"") == "added"
+    release.join()
+    other.close()
 
 
 def test_readers_go_on_while_a_writer_writes_and_see_whole_documents(path: Path) -> None:

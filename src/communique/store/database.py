@@ -6,6 +6,7 @@ WAL lets readers go on while one writer writes; writers wait for one another up 
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ Value = str | int | float | bytes | None
 
 APPLICATION_ID = 0x434F4D51  # "COMQ": tells our archives from other programs' databases
 
+_PAUSE = 0.02  # seconds between two tries
 _ADVICE = {
     sqlite3.SQLITE_BUSY: "another program has kept it locked for {timeout:g} s; close that program or try again later",
     sqlite3.SQLITE_LOCKED: "another program has kept it locked for {timeout:g} s; close that program or try again later",
@@ -41,6 +43,29 @@ class Database:
             self._connection.execute("PRAGMA foreign_keys = ON")
             self._connection.execute("PRAGMA synchronous = NORMAL")  # in WAL a crash loses nothing; a power cut, seconds
             self._connection.execute("PRAGMA cache_size = -32000")
+
+    def write_ahead(self) -> None:
+        """Switch the file to a write-ahead log, which stays with it.
+
+        SQLite does not wait where another program holds the file in that moment, so we do: it may be making the same archive.
+
+        Raises:
+            StoreError: if the file is kept locked up to the timeout, or can't be written.
+        """
+        until = time.monotonic() + self.timeout
+        while self._is_busy("PRAGMA journal_mode = WAL", final=time.monotonic() > until):
+            time.sleep(_PAUSE)
+
+    def _is_busy(self, sql: str, final: bool) -> bool:
+        """Whether a statement could not be run because of a lock; `final` makes that an error like any other."""
+        with self._translated():
+            try:
+                self._connection.execute(sql)
+            except sqlite3.OperationalError as error:
+                if final or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                    raise
+                return True
+        return False
 
     def close(self) -> None:
         with self._translated():

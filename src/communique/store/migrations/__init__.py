@@ -22,7 +22,7 @@ def migrate(database: Database) -> None:
     if version_of(database) == newest():
         return
     if database.rows("PRAGMA journal_mode")[0][0] != "wal":
-        database.run("PRAGMA journal_mode = WAL")
+        database.write_ahead()
     for number, script in sorted(_scripts().items()):
         with database.transaction():
             if version_of(database) < number:  # asked again under the lock: another process may have been faster
