@@ -58,7 +58,7 @@ corpus: .venv/.tools ## check the corpus: faults, counts, breadth, likeness; and
 	@$(BIN)/python -m corpus
 	@if [ -d "$(DATA)" ]; then $(BIN)/python -m corpus.checks.borrowed "$(DATA)/.."; fi
 
-train: .venv/.train ## train the reader, which no engine uses yet: an hour on two cores; goes on where it was stopped
+train: .venv/.train ## train the reader, which no engine uses yet: over an hour on two cores; goes on where it was stopped
 	@$(BIN)/python -m training.reader --data "$(DATA)"
 
 clean: ## remove what was made: the environment, caches, built packages, the demo's database

@@ -54,9 +54,9 @@ def both(folder: Path) -> Iterator[tuple[Document, Document]]:
         yield first, second
 
 
-def settled(first: Document) -> Document:
+def settled(made: Document) -> Document:
     """A document as the corpus has it after both annotations were compared."""
-    return next(read(path_of(first, TEXTS)))
+    return next(read(path_of(made, TEXTS)))
 
 
 def compare(first: Document, second: Document) -> Tally:
@@ -109,12 +109,18 @@ def main() -> None:
     finish("annotators", result)
 
 
+def _both_ways(documents: Iterable[tuple[Document, Document]]) -> tuple[Tally, Tally]:
+    """What the second of each pair has of the first, and the reverse."""
+    forward, backward = Tally(), Tally()
+    for one, other in documents:
+        forward.merge(compare(one, other))
+        backward.merge(compare(other, one))
+    return forward, backward
+
+
 def _against(name: str, documents: Iterable[Document]) -> dict[str, float]:
     """How far one annotator agrees with what was settled."""
-    forward, backward = Tally(), Tally()
-    for document in documents:
-        forward.merge(compare(settled(document), document))
-        backward.merge(compare(document, settled(document)))
+    forward, backward = _both_ways((settled(document), document) for document in documents)
     figures = agreement(forward, backward)
     _show(f"The {name} annotator and what was settled", ("of the settled", f"of the {name}"), figures, forward, backward, {})
     return figures
@@ -122,10 +128,9 @@ def _against(name: str, documents: Iterable[Document]) -> dict[str, float]:
 
 def _two(made: Sequence[tuple[Document, Document]]) -> dict[str, object]:
     """Agreement of the two annotators, with counts."""
-    forward, backward, labels = Tally(), Tally(), {name: list[tuple[str, str]]() for name in LABELS}
+    forward, backward = _both_ways(made)
+    labels = {name: list[tuple[str, str]]() for name in LABELS}
     for first, second in made:
-        forward.merge(compare(first, second))
-        backward.merge(compare(second, first))
         for a, b in matched(first, second):
             for name in LABELS:
                 if name != "act" or (a.acts and b.acts):

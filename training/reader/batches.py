@@ -110,9 +110,9 @@ def _attributions(items: Sequence[Item], length: int) -> dict[str, Tensor]:
     return made | ({"asked": asked, "roles": roles} if asked.shape[1] else {})
 
 
-def _roles(frame: Frame) -> Iterator[tuple[int, Sequence[int]]]:
+def _roles(frame: Frame) -> tuple[tuple[int, Sequence[int]], ...]:
     """The words of each role; of a word with several the last one counts."""
-    return iter(((CONTENT, frame.content), (BEGIN, frame.begins), (SOURCE, frame.source), (CUE, frame.cue)))
+    return (CONTENT, frame.content), (BEGIN, frame.begins), (SOURCE, frame.source), (CUE, frame.cue)
 
 
 class Disguise:
@@ -136,10 +136,8 @@ def requoted(words: Iterable[str], opening: str, closing: str) -> list[str]:
     """Words with other double quotation marks."""
     made, inside = list[str](), False
     for word in words:
-        inside = word in OPENING or (inside and word not in CLOSING)
-        if word in EITHER:
-            inside = not inside
-        made.append(opening if word in OPENING else closing if word in CLOSING else word)
-        if word in EITHER:
-            made[-1] = opening if inside else closing
+        opens = word in OPENING or (word in EITHER and not inside)
+        closes = word in CLOSING or (word in EITHER and inside)
+        inside = opens or (inside and not closes)
+        made.append(opening if opens else closing if closes else word)
     return made

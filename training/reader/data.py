@@ -1,4 +1,5 @@
-"""The files the reader learns from: `data.csv` has their path below the data folder, license, use, size and sha256."""
+"""The files the reader learns from: `data.csv` has their path below the data folder, where they
+are from, license, use and sha256."""
 
 from __future__ import annotations
 

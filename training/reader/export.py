@@ -1,8 +1,8 @@
 """A trained reader as one ONNX file in eight bits, with everything an engine has to know in its metadata.
 
 The graph gives the scores of every head for every word, of every arc and of every role for every pair of words, and for every
-arc its best relation: what to make of them is the engine's affair. Weights of matrices are quantized a channel at a time, which
-on this network loses next to nothing; a tensor at a time loses two points.
+arc its best relation: what to make of them is the engine's affair. Weights of matrices are quantized a channel at a time; a
+tensor at a time costs accuracy.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from communique.reading.net.labels import ACTS, ANCHORS, EVENTS, MODALITIES, NAMES, ROLES
+from communique.reading.net.network import OUTPUTS
+from communique.reading.net.pieces import Columns
 from training.reader.model import Reader
 from training.reader.samples import Inventories
 
-INPUTS = ("pieces", "shapes", "gaps", "quotings", "mask", "first")
-WORDS = ("ends", "tags", "fine_tags", "names", "anchors", "acts", "events", "modalities")
-OUTPUTS = (*WORDS, "arcs", "relations", "roles")
+INPUTS = Columns._fields
+WORDS = tuple(name for name in OUTPUTS if name not in ("arcs", "relations", "roles"))
 _OPSET = 17
 
 

@@ -45,11 +45,13 @@ class Plan:
 def train(model: Reader, data: Data, pieces: Pieces, plan: Plan, kept: Path, device: torch.device) -> None:
     """Run the plan to its end; `kept` holds the state every so many steps, and is read at the start if it is there."""
     torch.manual_seed(plan.seed)
+    model.to(device).train()  # before the optimizer: its state stands where the weights are
     optimizer = torch.optim.AdamW(groups(model, plan), betas=(0.9, 0.98))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: pace(step, plan))
     parts: dict[str, Any] = {"model": model, "optimizer": optimizer, "schedule": schedule}
     done = _resumed(kept, parts)
-    model.to(device).train()
+    if done >= plan.steps:
+        return
     with _progress() as progress:
         task = progress.add_task("training", total=plan.steps, completed=done, loss=0.0)
         for step, batch in enumerate(_batches(data, plan), 1):

@@ -7,14 +7,12 @@ with the engine as it ships.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 import torch
 from torch import Tensor
 
-from benchmarks.matching import pairs
+from benchmarks.matching import Tally, pairs
 from communique.reading.net.labels import BEGIN, CONTENT, CUE, NAMES, SOURCE
 from communique.reading.net.pieces import Pieces
 from training.reader.batches import Batch, collate, windows_of
@@ -26,25 +24,20 @@ _LEAST = 0.5
 Name = tuple[str, int, int]
 
 
-@dataclass
-class Tally:
-    """Hits, and how many there could be: `found` by the reader, `gold` by people."""
+def percent(tally: Tally) -> dict[str, float]:
+    """F1 of every figure; where all is judged, as with tags, it is the share right."""
+    figures = dict.fromkeys(name.removesuffix("_recall") for name in tally if name.endswith("_recall"))
+    found = {figure: tally.f1(figure) for figure in figures if tally.rate(f"{figure}_recall") is not None}
+    return {figure: round(100 * (value or 0.0), 2) for figure, value in found.items()}
 
-    hits: Counter[str] = field(default_factory=Counter)
-    found: Counter[str] = field(default_factory=Counter)
-    gold: Counter[str] = field(default_factory=Counter)
 
-    def add(self, figure: str, hits: int, found: int, gold: int) -> None:
-        self.hits[figure] += hits
-        self.found[figure] += found
-        self.gold[figure] += gold
+def _add(tally: Tally, figure: str, hits: int, found: int, gold: int) -> None:
+    tally.add(f"{figure}_precision", hits, found)
+    tally.add(f"{figure}_recall", hits, gold)
 
-    def sets(self, figure: str, found: set[Name] | set[int], gold: set[Name] | set[int]) -> None:
-        self.add(figure, len(found & gold), len(found), len(gold))
 
-    def f1(self) -> dict[str, float]:
-        """In percent; where all is judged, as with tags, it is the share right."""
-        return {f: round(200 * self.hits[f] / (self.found[f] + n), 2) for f, n in self.gold.items() if self.found[f] + n}
+def _add_sets(tally: Tally, figure: str, found: set[Name] | set[int], gold: set[Name] | set[int]) -> None:
+    _add(tally, figure, len(found & gold), len(found), len(gold))
 
 
 @torch.no_grad()
@@ -69,16 +62,18 @@ def _labels(model: Reader, batch: Batch, words: Tensor, tally: Tally) -> None:
                                 ("act", model.act, "acts"), ("modality", model.modality, "modalities")):  # fmt: skip
         gold = batch.gold[layer]
         known = gold != UNKNOWN
-        tally.add(figure, int((head(words).argmax(-1) == gold)[known].sum()), int(known.sum()), int(known.sum()))
+        _add(tally, figure, int((head(words).argmax(-1) == gold)[known].sum()), int(known.sum()), int(known.sum()))
     if (ends := batch.gold["ends"][0]).max() > 0:
-        tally.sets("sentence ends", _places(model.end(words)[0].argmax(-1) == 1), _places(ends == 1))
+        _add_sets(tally, "sentence ends", _places(model.end(words)[0].argmax(-1) == 1), _places(ends == 1))
     if (gold := batch.gold["names"][0]).max() >= 0:
         found = torch.where(gold == UNKNOWN, 0, model.name(words)[0].argmax(-1))
-        tally.sets("names", set(names(found.tolist())), set(names(gold.clamp(min=0).tolist())))
+        _add_sets(tally, "names", set(names(found.tolist())), set(names(gold.clamp(min=0).tolist())))
     if "events" in batch.gold:
         events = batch.gold["events"][0]
         marked, known = model.event(words)[0] > 0, events != UNKNOWN
-        tally.add("words of events", int((marked & (events == 1)).sum()), int((marked & known).sum()), int((events == 1).sum()))
+        _add(
+            tally, "words of events", int((marked & (events == 1)).sum()), int((marked & known).sum()), int((events == 1).sum())
+        )
 
 
 def _trees(model: Reader, batch: Batch, words: Tensor, tally: Tally) -> None:
@@ -87,7 +82,7 @@ def _trees(model: Reader, batch: Batch, words: Tensor, tally: Tally) -> None:
     right = heads[0] == gold
     labeled = right & (model.relations(words, heads)[0].argmax(-1) == relations)
     for figure, hits in (("UAS", right), ("LAS", labeled)):
-        tally.add(figure, int(hits.sum()), len(gold), len(gold))
+        _add(tally, figure, int(hits.sum()), len(gold), len(gold))
 
 
 def _attributions(model: Reader, words: Tensor, gold: Sequence[Frame], start: int, forms: Sequence[str], tally: Tally) -> None:
@@ -99,7 +94,7 @@ def _attributions(model: Reader, words: Tensor, gold: Sequence[Frame], start: in
     found = [f for f in found if f["content"]]
     wanted = [_by_role(_numbered(f, start), full) for f in gold]
     for role in ("content", "source", "cue"):
-        tally.sets(f"words of {role}", set().union(*(f[role] for f in found)), set().union(*(g[role] for g in wanted)))
+        _add_sets(tally, f"words of {role}", set().union(*(f[role] for f in found)), set().union(*(g[role] for g in wanted)))
     _records(found, wanted, [f.optional for f in gold], tally)
 
 
@@ -112,7 +107,7 @@ def _records(found: Sequence[dict[str, set[int]]], wanted: Sequence[dict[str, se
     same = [(i, j) for i, j in firm if wanted[i]["content"] == found[j]["content"]]
     made, needed = len(found) - (len(matched) - len(firm)), len(wanted) - sum(doubtful)
     for figure, hits in (("partial", firm), ("triple", alike), ("exact", same)):
-        tally.add(figure, len(hits), made, needed)
+        _add(tally, figure, len(hits), made, needed)
 
 
 def _by_role(roles: Iterable[tuple[int, int]], full: Sequence[bool]) -> dict[str, set[int]]:

@@ -12,9 +12,9 @@ torch = pytest.importorskip("torch")
 pytest.importorskip("onnx")
 ort = pytest.importorskip("onnxruntime")
 
-from communique.reading.net.network import Network  # noqa: E402
+from communique.reading.net.network import OUTPUTS, Network  # noqa: E402
 from communique.reading.net.pieces import Window  # noqa: E402
-from training.reader.export import INPUTS, OUTPUTS, export  # noqa: E402
+from training.reader.export import INPUTS, export  # noqa: E402
 from training.reader.model import Reader, Sizes  # noqa: E402
 from training.reader.samples import Inventories  # noqa: E402
 

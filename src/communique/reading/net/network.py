@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,9 +16,6 @@ from communique.reading.net.pieces import Columns, Pieces, Window, padded
 
 Floats = NDArray[np.float32]
 _BATCH: Final = 2048  # pieces
-_OUTPUTS: Final = (
-    "ends", "tags", "fine_tags", "names", "anchors", "acts", "events", "modalities", "arcs", "relations", "roles",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +39,9 @@ class Scores:
     roles: Floats
 
 
+OUTPUTS: Final = tuple(field.name for field in fields(Scores))  # the graph's, in its order
+
+
 class Network:
     """A session of onnxruntime. `labels` are those of the heads that learned them from treebanks."""
 
@@ -63,7 +63,7 @@ class Network:
 
     def _run(self, batch: Sequence[Columns]) -> Iterator[Scores]:
         given = {name: np.array(padded([getattr(c, name) for c in batch]), dtype=np.int64) for name in Columns._fields}
-        outputs = dict(zip(_OUTPUTS, self._session.run(list(_OUTPUTS), given), strict=True))
+        outputs = dict(zip(OUTPUTS, self._session.run(list(OUTPUTS), given), strict=True))
         for i, columns in enumerate(batch):
             yield Scores(**{name: _cut(values[i], name, len(columns.first)) for name, values in outputs.items()})
 
