@@ -96,8 +96,11 @@ def anchor(cue: Sequence[int], words: Words) -> int:
 
 
 def _names(document: Document, words: Words) -> list[int]:
-    """Names as the corpus lists them, the longest last, so that it stays; lower-case descriptions are none."""
-    labels = [0] * len(words)
+    """Names as the corpus lists them, the longest last, so that it stays; lower-case descriptions are none.
+
+    The corpus lists actors, not every place and person that is mentioned: a capital that it does not explain is unknown.
+    """
+    labels = [UNKNOWN if words[i][0].isupper() else 0 for i in range(len(words))]
     actors = {actor.key: actor for actor in document.actors}
     for mention in sorted(document.mentions, key=lambda m: m.span.end - m.span.start):
         covered, actor = words.of(*mention.span), actors[mention.actor]

@@ -1,17 +1,20 @@
 """Names of people, bodies and places: Universal NER on EWT, CrossNER politics, the entities of GUM.
 
-Kinds are mapped to ours where they mean the same, and left out otherwise.
+Kinds are mapped to ours where they mean the same. Nobody here marks nationalities, titles and dates: a word outside all names
+is `OPEN`, not "none".
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
+from communique.codebooks.titles import fold, honorifics, titles
 from communique.reading.net.labels import NAMES
 from communique.reading.net.words import BLANK, PARAGRAPH
-from training.reader.samples import UNKNOWN, Sample
+from training.reader.samples import OPEN, UNKNOWN, Sample
 
 UNIVERSAL = {"PER": "person", "LOC": "place", "ORG": "organization"}
 POLITICS = {
@@ -22,6 +25,7 @@ GUM = {"person": "person", "organization": "organization", "place": "place"}
 _NUMBER = {label: i for i, label in enumerate(NAMES)}
 _BRACKET = re.compile(r"\([^()]+\)?|[^()]+\)")
 _OF_NAME = ("NNP", "NNPS", "HYPH")
+_WITHIN = frozenset({"of", "for", "the"})  # words of a name that are no proper nouns: "Centers for Disease Control"
 
 
 def unknown(rows: Sequence[object]) -> list[int]:
@@ -39,7 +43,7 @@ def numbers(tags: Iterable[str], kinds: Mapping[str, str]) -> list[int]:
     before = ""
     for tag in tags:
         kind = kinds.get(tag[2:], "")
-        found.append(label("I" if tag[0] == "I" and before == kind else "B", kind) if kind else 0)
+        found.append(label("I" if tag[0] == "I" and before == kind else "B", kind) if kind else OPEN)
         before = kind
     return found
 
@@ -60,20 +64,45 @@ def _labels_for(words: list[str], labels: list[int]) -> Callable[[Sequence[Seque
 
 
 def entities(rows: Sequence[Sequence[str]]) -> list[int]:
-    """Names in a sentence of GUM: of each entity with a proper noun as its head the run of proper nouns around it."""
-    labels = [0] * len(rows)
-    for start, end, kind, head in sorted(_entities(rows), key=lambda e: e[0] - e[1]):
+    """Names in a sentence of GUM: of each entity with a proper noun as its head those around it, the longest last."""
+    labels = [OPEN] * len(rows)
+    for start, end, kind, head in sorted(_entities(rows), key=lambda e: e[1] - e[0]):
         place = start + head - 1
-        if kind not in GUM or not start <= place <= end or rows[place][4] not in _OF_NAME[:2]:
-            continue
-        first = last = place
-        while first > start and rows[first - 1][4] in _OF_NAME:
-            first -= 1
-        while last < end and rows[last + 1][4] in _OF_NAME:
-            last += 1
-        for i in range(first, last + 1):
-            labels[i] = label("B" if i == first else "I", GUM[kind])
+        if kind in GUM and start <= place <= end and rows[place][4] in _OF_NAME[:2]:
+            first, last = _around(rows, start, end, place, GUM[kind])
+            for part, of in _titled(rows, first, last) if kind == "person" else ((range(first, last + 1), GUM[kind]),):
+                for i in part:
+                    labels[i] = label("B" if i == part.start else "I", of)
     return labels
+
+
+def _around(rows: Sequence[Sequence[str]], start: int, end: int, place: int, kind: str) -> tuple[int, int]:
+    """First and last row of the name around its head; a body or place may have "of the" and the like within its name."""
+    within = _WITHIN if kind != "person" else frozenset[str]()
+    ends = [0, 0]
+    for side, step, limit in ((0, -1, start), (1, 1, end)):
+        at = ends[side] = place
+        while at != limit and (rows[at + step][4] in _OF_NAME or rows[at + step][1] in within):
+            at += step
+            if rows[at][4] in _OF_NAME[:2]:
+                ends[side] = at
+    return ends[0], ends[1]
+
+
+def _titled(rows: Sequence[Sequence[str]], first: int, last: int) -> Iterator[tuple[range, str]]:
+    """A person's titles and name apart: "Vice President | Joe Biden"; what stands before a title is neither."""
+    known = [i for i in range(first, last + 1) if fold(rows[i][1]) in _title_words()]
+    name = known[-1] + 1 if known else first
+    if known:
+        yield range(next(i for i in reversed(known) if i == first or i - 1 not in known), name), "title"
+    if name <= last:
+        yield range(name, last + 1), "person"
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    """Every word of an office or of a form of address, folded; words that only join others are none."""
+    return frozenset(word for key in (*titles(), *honorifics()) for word in key if len(word) > 1 and word not in _WITHIN)
 
 
 def _entities(rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, int, str, int]]:

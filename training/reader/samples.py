@@ -1,6 +1,7 @@
 """One shape for all training data: the words of a document and whatever somebody has marked on them.
 
-A layer that nobody marked is None, a word whose label is not known is `UNKNOWN`: both are left out of the loss.
+A layer that nobody marked is None, a word whose label is not known is `UNKNOWN`: both are left out of the loss. A word that
+stands in none of the names which a source marks is `OPEN`: it may still be in one of a kind that the source does not mark.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 UNKNOWN = -100
+OPEN = -1
 ROOT = -1
 
 

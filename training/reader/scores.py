@@ -18,7 +18,7 @@ from communique.reading.net.pieces import Pieces
 from training.reader.batches import Batch, collate, windows_of
 from training.reader.losses import inside
 from training.reader.model import Reader
-from training.reader.samples import UNKNOWN, Frame, Sample
+from training.reader.samples import OPEN, UNKNOWN, Frame, Sample
 
 _LEAST = 0.5
 Name = tuple[str, int, int]
@@ -65,9 +65,11 @@ def _labels(model: Reader, batch: Batch, words: Tensor, tally: Tally) -> None:
         _add(tally, figure, int((head(words).argmax(-1) == gold)[known].sum()), int(known.sum()), int(known.sum()))
     if (ends := batch.gold["ends"][0]).max() > 0:
         _add_sets(tally, "sentence ends", _places(model.end(words)[0].argmax(-1) == 1), _places(ends == 1))
-    if (gold := batch.gold["names"][0]).max() >= 0:
-        found = torch.where(gold == UNKNOWN, 0, model.name(words)[0].argmax(-1))
-        _add_sets(tally, "names", set(names(found.tolist())), set(names(gold.clamp(min=0).tolist())))
+    if ((gold := batch.gold["names"][0]) != UNKNOWN).any():
+        found = set(names(torch.where(gold == UNKNOWN, 0, model.name(words)[0].argmax(-1)).tolist()))
+        if (gold == OPEN).any():  # what the source does not mark is not judged
+            found = {name for name in found if name[0] not in ("nationality", "title", "date")}
+        _add_sets(tally, "names", found, set(names(gold.clamp(min=0).tolist())))
     if "events" in batch.gold:
         events = batch.gold["events"][0]
         marked, known = model.event(words)[0] > 0, events != UNKNOWN

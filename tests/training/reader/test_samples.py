@@ -12,7 +12,7 @@ from communique.reading.net.words import BLANK, TOUCHING
 from tests.corpus.sample import sample as document
 from tests.training.treebank import written
 from training.reader import annotated, data, named, treebanks
-from training.reader.samples import ROOT, UNKNOWN, Inventories, Sample
+from training.reader.samples import OPEN, ROOT, UNKNOWN, Inventories, Sample
 
 GUM = """\
 # newdoc id = GUM_news_ferry
@@ -25,13 +25,19 @@ GUM = """\
 5	Quist	Quist	PROPN	NNP	_	4	flat	_	Entity=1)
 6	left	leave	VERB	VBD	_	0	root	_	_
 7	Faro	Faro	PROPN	NNP	_	6	obj	_	Entity=(2-place-new-nnnnn-cf2-1-sgl)|SpaceAfter=No
-8	.	.	PUNCT	.	_	6	punct	_	_
+8	for	for	ADP	IN	_	10	case	_	_
+9	the	the	DET	DT	_	10	det	_	Entity=(3-organization-new-nnnnn-cf3-2-sgl
+10	Port	Port	PROPN	NNP	_	6	obl	_	_
+11	of	of	ADP	IN	_	12	case	_	_
+12	Lund	Lund	PROPN	NNP	_	10	nmod	_	Entity=(4-place-new-nnnnn-cf4-1-sgl)3)|SpaceAfter=No
+13	.	.	PUNCT	.	_	6	punct	_	_
 
 """
 
 
 def labels_of(sample: Sample) -> list[str]:
-    return [NAMES[n] if n >= 0 else "?" for n in sample.names or ()]
+    """`?` for unknown, `.` for open."""
+    return [NAMES[n] if n >= 0 else "." if n == OPEN else "?" for n in sample.names or ()]
 
 
 def read(path: Path, merged: bool = False) -> tuple[Sample, Inventories]:
@@ -62,19 +68,20 @@ def test_entities_with_a_proper_noun_are_names(tmp_path: Path) -> None:
     path = tmp_path / "gum.conllu"
     path.write_text(GUM, encoding="utf-8")
     found, _ = read(path)
-    assert labels_of(found) == ["O", "O", "B-person", "I-person", "I-person", "O", "B-place", "O"]
+    assert labels_of(found)[:8] == [".", ".", "B-title", "B-person", "I-person", ".", "B-place", "."]
+    assert labels_of(found)[8:] == [".", "B-organization", "I-organization", "I-organization", "."]
 
 
-def test_kinds_that_are_none_of_ours_are_left_out() -> None:
+def test_kinds_that_are_none_of_ours_are_left_open() -> None:
     found = named.numbers(["B-LOC", "I-LOC", "B-O", "I-PER"], named.UNIVERSAL)
-    assert [NAMES[n] for n in found] == ["B-place", "I-place", "O", "B-person"]
+    assert found == [NAMES.index("B-place"), NAMES.index("I-place"), OPEN, NAMES.index("B-person")]
 
 
 def test_universal_names_by_sentence(tmp_path: Path) -> None:
     path = tmp_path / "names.iob2"
     path.write_text("# sent_id = a\n1\tFaro\tB-LOC\n2\tslept\tO\n\n", encoding="utf-8")
     labels = named.tagged(path)["a"]
-    assert [NAMES[n] for n in labels([["1", "Faro"], ["2", "slept"]])] == ["B-place", "O"]
+    assert labels([["1", "Faro"], ["2", "slept"]]) == [NAMES.index("B-place"), OPEN]
     assert labels([["1", "Faro"], ["2", "sleeps"]]) == [UNKNOWN, UNKNOWN]
 
 
@@ -84,7 +91,7 @@ def test_sentences_with_names_alone(tmp_path: Path) -> None:
         "Lund\tB-politician\nleads\tO\nRight\tB-politicalparty\nNow\tI-politicalparty\n\nFaro\tB-country\n", "utf-8"
     )
     first, second = named.politics(path)
-    assert labels_of(first) == ["B-person", "O", "B-organization", "I-organization"]
+    assert labels_of(first) == ["B-person", ".", "B-organization", "I-organization"]
     assert (second.words, labels_of(second), second.heads) == (["Faro"], ["B-place"], None)
 
 
@@ -109,6 +116,8 @@ def test_titles_and_names_are_parted() -> None:
     assert by_label["date"][:4] == ["June", "24", ",", "2025"]
     assert by_label["nationality"] == ["Tanzanian"]
     assert "Daily" in by_label["organization"]
+    explained = [word for word, label in zip(found.words, labels_of(found), strict=True) if label == "O"]
+    assert not any(word[0].isupper() for word in explained)  # a capital that the corpus does not explain is unknown
 
 
 def test_words_are_evidence_of_events() -> None:
