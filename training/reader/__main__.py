@@ -51,6 +51,14 @@ def published() -> Path:
     return folder
 
 
+def fresh(labels: Inventories, encoder: Path, seed: int) -> Reader:
+    """A reader that has learned nothing yet: the published encoder under new heads."""
+    torch.manual_seed(seed)
+    model = Reader(Sizes(len(labels.tags), len(labels.fine_tags), len(labels.relations)))
+    model.encoder.load_published(load_file(encoder / "model.safetensors"))
+    return model
+
+
 def held_out(folder: Path, labels: Inventories) -> Iterator[tuple[str, list[Sample]]]:
     """What training looks at and does not learn from."""
     names = folder / "ner/uner_en_ewt/en_ewt-ud-dev.iob2"
@@ -74,9 +82,7 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     plan = Plan(steps=chosen.steps, seed=chosen.seed)
-    torch.manual_seed(plan.seed)
-    model = Reader(Sizes(len(labels.tags), len(labels.fine_tags), len(labels.relations)))
-    model.encoder.load_published(load_file(encoder / "model.safetensors"))
+    model = fresh(labels, encoder, plan.seed)
     pieces, device = Pieces(encoder / "tokenizer.json"), torch.device("cuda" if torch.cuda.is_available() else "cpu")
     chosen.out.mkdir(parents=True, exist_ok=True)
     train(model, learned, pieces, plan, chosen.out / "state.pt", device)

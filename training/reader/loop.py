@@ -11,7 +11,8 @@ from typing import Any
 
 import torch
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-from torch import nn
+from torch import Tensor, nn
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from communique.reading.net.pieces import Pieces
 from training.reader.batches import Disguise, Item, collate, epoch, windows_of
@@ -26,7 +27,8 @@ class Plan:
 
     `rate` is the learning rate of the encoder's last layer; each layer below has `decay` of the one above, the heads
     `head_rate`. `pieces` is the size of a batch, `window` the most words of a window. A corpus document comes `corpus` times
-    in an epoch.
+    in an epoch, a sentence that is there for its names only `named` times. `smoothing` is of the labels of acts. `average` is
+    how much of the running mean of all weights is kept at each step; the mean is what comes out. 0 for none.
     """
 
     steps: int = 4000
@@ -37,6 +39,10 @@ class Plan:
     pieces: int = 4096
     window: int = 160
     corpus: int = 3
+    named: int = 4
+    smoothing: float = 0.1
+    average: float = 0.0
+    disguised: bool = True
     seed: int = 1
     keep_every: int = 200
     weights: dict[str, float] = field(default_factory=lambda: dict(WEIGHTS))
@@ -48,8 +54,29 @@ def train(model: Reader, data: Data, pieces: Pieces, plan: Plan, kept: Path, dev
     model.to(device).train()  # before the optimizer: its state stands where the weights are
     optimizer = torch.optim.AdamW(groups(model, plan), betas=(0.9, 0.98))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: pace(step, plan))
+    mean = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(plan.average))
     parts: dict[str, Any] = {"model": model, "optimizer": optimizer, "schedule": schedule}
+    if plan.average:
+        parts["mean"] = mean
     done = _resumed(kept, parts)
+    for step, found in _steps(model, data, pieces, plan, done, device):
+        optimizer.zero_grad()
+        weighed(found, plan.weights).backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        if plan.average:
+            mean.update_parameters(model)
+        if step % plan.keep_every == 0 or step == plan.steps:
+            _keep(kept, step, parts)
+    if plan.average:
+        model.load_state_dict(mean.module.state_dict())
+
+
+def _steps(
+    model: Reader, data: Data, pieces: Pieces, plan: Plan, done: int, device: torch.device
+) -> Iterator[tuple[int, dict[str, Tensor]]]:
+    """The losses of each step that is still to be done, with progress shown."""
     if done >= plan.steps:
         return
     with _progress() as progress:
@@ -57,17 +84,12 @@ def train(model: Reader, data: Data, pieces: Pieces, plan: Plan, kept: Path, dev
         for step, batch in enumerate(_batches(data, plan), 1):
             if step <= done:
                 continue
-            gold = collate(batch, pieces, Disguise(random.Random(plan.seed * 1_000_003 + step))).to(device)
+            disguise = Disguise(random.Random(plan.seed * 1_000_003 + step)) if plan.disguised else list
+            gold = collate(batch, pieces, disguise).to(device)
             with torch.autocast(device.type, torch.bfloat16):
-                found = losses(model, gold)
-            optimizer.zero_grad()
-            weighed(found, plan.weights).backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
+                found = losses(model, gold, plan.smoothing)
+            yield step, found
             progress.update(task, advance=1, loss=sum(loss.item() for loss in found.values()))
-            if step % plan.keep_every == 0 or step == plan.steps:
-                _keep(kept, step, parts)
             if step == plan.steps:
                 return
 
@@ -97,8 +119,10 @@ def _batches(data: Data, plan: Plan) -> Iterator[list[Item]]:
     """Without end, the same for the same seed."""
     rng = random.Random(plan.seed)
     while True:
-        items = list(windows_of((*rng.choice(data.trees), *data.named), plan.window))
-        yield from epoch(items + list(windows_of(data.corpus, plan.window)) * plan.corpus, plan.pieces, rng)
+        items = list(windows_of(rng.choice(data.trees), plan.window))
+        items += list(windows_of(data.named, plan.window)) * plan.named
+        items += list(windows_of(data.corpus, plan.window)) * plan.corpus
+        yield from epoch(items, plan.pieces, rng)
 
 
 def _resumed(kept: Path, parts: dict[str, Any]) -> int:

@@ -20,7 +20,7 @@ from training.reader.batches import Batch, Disguise, collate, epoch, requoted, w
 from training.reader.loop import Plan, groups, pace, train  # noqa: E402
 from training.reader.losses import inside, losses  # noqa: E402
 from training.reader.model import LAYERS, PUBLISHED, WIDTH, Encoder, Reader, Sizes, bucket  # noqa: E402
-from training.reader.samples import UNKNOWN, Data, Sample  # noqa: E402
+from training.reader.samples import OPEN, UNKNOWN, Data, Sample  # noqa: E402
 from training.reader.scores import names, percent, score  # noqa: E402
 
 SIZES = Sizes(tags=5, fine_tags=6, relations=4)
@@ -154,16 +154,46 @@ def test_a_stopped_run_goes_on(pieces: Pieces, tmp_path: Path, monkeypatch: pyte
 CPU = torch.device("cpu")
 
 
-def _failing(after: int) -> Callable[[Reader, Batch], dict[str, Any]]:
+def _failing(after: int) -> Callable[[Reader, Batch, float], dict[str, Any]]:
     """Losses as they are, so many times."""
     left = iter(range(after))
 
-    def made(model: Reader, batch: Batch) -> dict[str, Any]:
+    def made(model: Reader, batch: Batch, smoothing: float) -> dict[str, Any]:
         if next(left, None) is None:
             raise RuntimeError("stopped")
-        return losses(model, batch)
+        return losses(model, batch, smoothing)
 
     return made
+
+
+def test_what_a_source_does_not_mark_is_no_mistake(pieces: Pieces, model: Reader) -> None:
+    """Of a word outside all names a source of people and places says nothing about titles."""
+    wanted = {kind: _loss_of_name(model, pieces, kind) for kind in ("title", "person")}
+    assert wanted["title"] < 0.01 < 5 < wanted["person"]
+
+
+def _loss_of_name(model: Reader, pieces: Pieces, found: str) -> float:
+    """The loss where a reader that is sure of one kind meets words that are `OPEN`."""
+    sure = Reader(SIZES)
+    sure.load_state_dict(model.state_dict())
+    sure.eval()
+    torch.nn.init.zeros_(sure.name.weight)
+    sure.name.bias.data = torch.tensor([20.0 if name == f"B-{found}" else 0.0 for name in NAMES])
+    open_names = Sample("n", ["Pilots", "sang"], [3, 1], names=[OPEN, OPEN])
+    loss: float = losses(sure, collate([(open_names, 0, 2)], pieces))["name"].item()
+    return loss
+
+
+def test_the_mean_of_the_weights_comes_out(pieces: Pieces, tmp_path: Path) -> None:
+    told, made = Data([[TREE]], [], []), []
+    for average in (0.0, 0.9):
+        torch.manual_seed(0)
+        model = Reader(SIZES, 0.0, 0.0)
+        train(model, told, pieces, Plan(steps=2, average=average), tmp_path / f"{average}.pt", CPU)
+        made.append(model.tag.weight)
+    kept = torch.load(tmp_path / "0.9.pt", weights_only=True)
+    assert torch.equal(made[1], kept["mean"]["module.tag.weight"])
+    assert not torch.equal(made[0], made[1])
 
 
 def test_names_of_labels() -> None:

@@ -1,0 +1,89 @@
+"""`python -m training.reader.search [--steps N] [NAME…]`: short runs that differ from the plan in one thing each.
+
+What they reached goes into `build/reader/search.json`, one run an entry; runs that are there already are left out. The plan
+itself runs with another seed too, to tell a difference from chance.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import torch
+from rich.console import Console
+from rich.table import Table
+
+from communique.reading.net.pieces import Pieces
+from training.reader import data
+from training.reader.__main__ import OUT, fresh, held_out, published
+from training.reader.loop import Plan, train
+from training.reader.losses import WEIGHTS
+from training.reader.scores import percent, score
+
+CHANGES: dict[str, dict[str, Any]] = {
+    "as planned": {},
+    "other seed": {"seed": 2},
+    "all layers alike": {"decay": 1.0},
+    "layers further apart": {"decay": 0.7},
+    "slower": {"rate": 1.5e-4},
+    "faster": {"rate": 5e-4},
+    "trees count half": {"weights": dict(WEIGHTS) | {"arc": 0.5, "relation": 0.5}},
+    "roles and anchors count twice": {"weights": dict(WEIGHTS) | {"anchor": 2.0, "role": 2.0}},
+    "names count twice": {"weights": dict(WEIGHTS) | {"name": 2.0}},
+    "windows of 80": {"window": 80},
+    "windows of 256": {"window": 256},
+    "corpus once": {"corpus": 1},
+    "corpus six times": {"corpus": 6},
+    "names once": {"named": 1},
+    "no disguise": {"disguised": False},
+    "hard labels of acts": {"smoothing": 0.0},
+    "running mean": {"average": 0.99},
+}
+_SHOWN = {
+    "EWT dev": ("tag", "UAS", "LAS", "sentence ends", "names"), "CrossNER politics dev": ("names",),
+    "our corpus, dev": ("partial", "triple", "act", "names", "words of events", "modality"),
+}  # fmt: skip
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("names", nargs="*", metavar="NAME", default=[])
+    options.add_argument("--data", type=Path, default=Path("../shared/data"))
+    options.add_argument("--out", type=Path, default=OUT)
+    options.add_argument("--steps", type=int, default=400)
+    chosen = options.parse_args()
+    path = chosen.out / "search.json"
+    found: dict[str, dict[str, dict[str, float]]] = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    if strange := [name for name in chosen.names if name not in CHANGES]:
+        options.error(f"no such run: {', '.join(strange)}; there are: {', '.join(CHANGES)}")
+    for name in chosen.names or CHANGES:
+        if name not in found:
+            plan = replace(Plan(steps=chosen.steps, keep_every=chosen.steps), **CHANGES[name])
+            found[name] = _tried(plan, chosen.data, chosen.out / "search" / name.replace(" ", "-"))
+            path.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+        _show({name: found[name]})
+    _show(found)
+
+
+def _tried(plan: Plan, folder: Path, out: Path) -> dict[str, dict[str, float]]:
+    out.mkdir(parents=True, exist_ok=True)
+    encoder = published()
+    learned, labels = data.load(folder)
+    model, pieces = fresh(labels, encoder, plan.seed), Pieces(encoder / "tokenizer.json")
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    train(model, learned, pieces, plan, out / "state.pt", device)
+    return {name: percent(score(model, samples, pieces, plan.window, device)) for name, samples in held_out(folder, labels)}
+
+
+def _show(found: dict[str, dict[str, dict[str, float]]]) -> None:
+    table = Table("", *(figure for figures in _SHOWN.values() for figure in figures))
+    for name, sets in found.items():
+        table.add_row(name, *(f"{sets[of].get(figure, 0):.1f}" for of, figures in _SHOWN.items() for figure in figures))
+    Console(width=160).print(table)
+
+
+if __name__ == "__main__":
+    main()
