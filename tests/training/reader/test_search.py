@@ -9,8 +9,8 @@ import pytest
 pytest.importorskip("torch")
 pytest.importorskip("safetensors")
 
-from training.reader.loop import Plan  # noqa: E402
-from training.reader.search import CHANGES  # noqa: E402
+from training.reader.loop import Plan
+from training.reader.search import CHANGES
 
 
 def test_every_run_but_the_first_differs_from_the_plan() -> None:
