@@ -26,7 +26,7 @@ from training.reader.export import export
 from training.reader.loop import Plan, train
 from training.reader.model import Reader, Sizes
 from training.reader.named import politics
-from training.reader.samples import Inventories, Sample
+from training.reader.samples import Data, Inventories, Sample
 from training.reader.scores import percent, score
 
 OUT = Path("build/reader")
@@ -59,6 +59,17 @@ def fresh(labels: Inventories, encoder: Path, seed: int) -> Reader:
     return model
 
 
+def trained(
+    plan: Plan, encoder: Path, learned: Data, labels: Inventories, folder: Path, out: Path
+) -> tuple[Reader, dict[str, dict[str, float]]]:
+    """A reader after its plan, and what it reaches on what was held out in the data's folder; its state is kept in `out`."""
+    model = fresh(labels, encoder, plan.seed)
+    pieces, device = Pieces(encoder / "tokenizer.json"), torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    out.mkdir(parents=True, exist_ok=True)
+    train(model, learned, pieces, plan, out / "state.pt", device)
+    return model, {n: percent(score(model, samples, pieces, plan.window, device)) for n, samples in held_out(folder, labels)}
+
+
 def held_out(folder: Path, labels: Inventories) -> Iterator[tuple[str, list[Sample]]]:
     """What training looks at and does not learn from."""
     names = folder / "ner/uner_en_ewt/en_ewt-ud-dev.iob2"
@@ -82,13 +93,7 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     plan = Plan(steps=chosen.steps, seed=chosen.seed)
-    model = fresh(labels, encoder, plan.seed)
-    pieces, device = Pieces(encoder / "tokenizer.json"), torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    chosen.out.mkdir(parents=True, exist_ok=True)
-    train(model, learned, pieces, plan, chosen.out / "state.pt", device)
-    figures = {
-        name: percent(score(model, samples, pieces, plan.window, device)) for name, samples in held_out(chosen.data, labels)
-    }
+    model, figures = trained(plan, encoder, learned, labels, chosen.data, chosen.out)
     export(model, labels, chosen.out / "reader.onnx")
     (chosen.out / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     _show(figures)

@@ -54,9 +54,9 @@ def train(model: Reader, data: Data, pieces: Pieces, plan: Plan, kept: Path, dev
     model.to(device).train()  # before the optimizer: its state stands where the weights are
     optimizer = torch.optim.AdamW(groups(model, plan), betas=(0.9, 0.98))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: pace(step, plan))
-    mean = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(plan.average))
+    mean = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(plan.average)) if plan.average else None
     parts: dict[str, Any] = {"model": model, "optimizer": optimizer, "schedule": schedule}
-    if plan.average:
+    if mean:
         parts["mean"] = mean
     done = _resumed(kept, parts)
     for step, found in _steps(model, data, pieces, plan, done, device):
@@ -65,11 +65,11 @@ def train(model: Reader, data: Data, pieces: Pieces, plan: Plan, kept: Path, dev
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         schedule.step()
-        if plan.average:
+        if mean:
             mean.update_parameters(model)
         if step % plan.keep_every == 0 or step == plan.steps:
             _keep(kept, step, parts)
-    if plan.average:
+    if mean:
         model.load_state_dict(mean.module.state_dict())
 
 

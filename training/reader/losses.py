@@ -11,6 +11,7 @@ from torch.nn import functional
 from communique.reading.net.labels import NAMES
 from training.reader.batches import Batch
 from training.reader.model import Reader
+from training.reader.named import UNMARKED
 from training.reader.samples import OPEN, UNKNOWN
 
 WEIGHTS: Mapping[str, float] = {
@@ -18,7 +19,7 @@ WEIGHTS: Mapping[str, float] = {
     "modality": 0.3, "role": 1.0,
 }  # fmt: skip
 _NEVER = -1e4
-_UNMARKED = [i for i, name in enumerate(NAMES) if name.partition("-")[2] in ("", "nationality", "title", "date")]
+_UNMARKED = [i for i, name in enumerate(NAMES) if name.partition("-")[2] in {"", *UNMARKED}]
 
 
 def losses(model: Reader, batch: Batch, smoothing: float = 0.0) -> dict[str, Tensor]:

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from communique.codebooks.titles import fold, honorifics, titles
-from communique.reading.net.labels import NAMES
+from communique.reading.net.labels import NAME_KINDS, NAMES
 from communique.reading.net.words import BLANK, PARAGRAPH
 from training.reader.samples import OPEN, UNKNOWN, Sample
 
@@ -22,6 +22,7 @@ POLITICS = {
     "country": "place", "location": "place",
 }  # fmt: skip
 GUM = {"person": "person", "organization": "organization", "place": "place"}
+UNMARKED = frozenset(NAME_KINDS) - set(GUM.values())
 _NUMBER = {label: i for i, label in enumerate(NAMES)}
 _BRACKET = re.compile(r"\([^()]+\)?|[^()]+\)")
 _OF_NAME = ("NNP", "NNPS", "HYPH")

@@ -18,6 +18,7 @@ from communique.reading.net.pieces import Pieces
 from training.reader.batches import Batch, collate, windows_of
 from training.reader.losses import inside
 from training.reader.model import Reader
+from training.reader.named import UNMARKED
 from training.reader.samples import OPEN, UNKNOWN, Frame, Sample
 
 _LEAST = 0.5
@@ -68,7 +69,7 @@ def _labels(model: Reader, batch: Batch, words: Tensor, tally: Tally) -> None:
     if ((gold := batch.gold["names"][0]) != UNKNOWN).any():
         found = set(names(torch.where(gold == UNKNOWN, 0, model.name(words)[0].argmax(-1)).tolist()))
         if (gold == OPEN).any():  # what the source does not mark is not judged
-            found = {name for name in found if name[0] not in ("nationality", "title", "date")}
+            found = {name for name in found if name[0] not in UNMARKED}
         _add_sets(tally, "names", found, set(names(gold.clamp(min=0).tolist())))
     if "events" in batch.gold:
         events = batch.gold["events"][0]

@@ -12,16 +12,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import torch
 from rich.console import Console
 from rich.table import Table
 
-from communique.reading.net.pieces import Pieces
 from training.reader import data
-from training.reader.__main__ import OUT, fresh, held_out, published
-from training.reader.loop import Plan, train
+from training.reader.__main__ import OUT, published, trained
+from training.reader.loop import Plan
 from training.reader.losses import WEIGHTS
-from training.reader.scores import percent, score
 
 CHANGES: dict[str, dict[str, Any]] = {
     "as planned": {},
@@ -59,23 +56,16 @@ def main() -> None:
     found: dict[str, dict[str, dict[str, float]]] = json.loads(path.read_text("utf-8")) if path.exists() else {}
     if strange := [name for name in chosen.names if name not in CHANGES]:
         options.error(f"no such run: {', '.join(strange)}; there are: {', '.join(CHANGES)}")
+    encoder = published()
+    learned, labels = data.load(chosen.data)
     for name in chosen.names or CHANGES:
         if name not in found:
             plan = replace(Plan(steps=chosen.steps, keep_every=chosen.steps), **CHANGES[name])
-            found[name] = _tried(plan, chosen.data, chosen.out / "search" / name.replace(" ", "-"))
+            out = chosen.out / "search" / name.replace(" ", "-")
+            _, found[name] = trained(plan, encoder, learned, labels, chosen.data, out)
             path.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
         _show({name: found[name]})
     _show(found)
-
-
-def _tried(plan: Plan, folder: Path, out: Path) -> dict[str, dict[str, float]]:
-    out.mkdir(parents=True, exist_ok=True)
-    encoder = published()
-    learned, labels = data.load(folder)
-    model, pieces = fresh(labels, encoder, plan.seed), Pieces(encoder / "tokenizer.json")
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    train(model, learned, pieces, plan, out / "state.pt", device)
-    return {name: percent(score(model, samples, pieces, plan.window, device)) for name, samples in held_out(folder, labels)}
 
 
 def _show(found: dict[str, dict[str, dict[str, float]]]) -> None:
