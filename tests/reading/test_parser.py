@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.reading import names, parser, tagger
+from communique.reading.grammar import names_first
 from communique.reading.parser import NONE, REDUCE, SHIFT, start
-from communique.reading.units import names_first
 
 WORD = st.one_of(
     st.sampled_from("Minister of Rell , and the met said that who President Fenwick Trade for . Mr".split()),

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from communique.knowledge import Register
 from communique.reading.net.labels import ACTS, EVENTS, MODALITIES, NATURES
-from communique.reading.net.words import gap
-from communique.reading.tokens import sentences, tokens
+from communique.reading.net.texts import Words
 from corpus.annotation.files import load
 from corpus.annotation.model import Actor, Attribution, Document
 from corpus.tables import TEXTS, splits
@@ -28,43 +26,6 @@ _NAME_WORD = re.compile(r"[\w’'-]+")
 def documents(split: str) -> Iterator[Sample]:
     """The documents of a part of the corpus."""
     yield from (sample(d) for d in load(TEXTS) if splits()[d.key] == split)
-
-
-class Words:
-    """The words of a text, and which of them a span covers."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.spans = tokens(text, 0, len(text))
-        self._starts, self._ends = [s.start for s in self.spans], [s.end for s in self.spans]
-
-    def __len__(self) -> int:
-        return len(self.spans)
-
-    def __getitem__(self, i: int) -> str:
-        return self.spans[i].of(self.text)
-
-    def of(self, start: int, end: int) -> range:
-        """The words that `[start, end)` touches."""
-        return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
-
-    def of_all(self, spans: Iterable[tuple[int, int]]) -> list[int]:
-        return sorted({i for span in spans for i in self.of(*span)})
-
-    @property
-    def gaps(self) -> list[int]:
-        before = [0, *self._ends]
-        return [gap(self.text[end:start], first=not end) for end, start in zip(before, self._starts, strict=False)]
-
-    @property
-    def ends(self) -> list[int]:
-        """1 where a sentence ends, by the rules of `communique.reading.tokens`; no sentence goes beyond its line."""
-        found = [0] * len(self)
-        for line in re.finditer(r"[^\n]+", self.text):
-            for sentence in sentences(self.text, line.start(), line.end()):
-                for i in self.of(sentence.start, sentence.end)[-1:]:
-                    found[i] = 1
-        return found
 
 
 def sample(document: Document) -> Sample:

@@ -99,6 +99,7 @@ def _attributions(items: Sequence[Item], length: int) -> dict[str, Tensor]:
     for i, ((sample, a, b), frames) in enumerate(zip(items, kept, strict=True)):
         if sample.frames is not None:
             anchors[0, i, : b - a] = 0
+            anchors[0, i, [w - a for w in sample.maybe if a <= w < b]] = UNKNOWN
         for j, frame in enumerate(frames):
             asked[i, j] = frame.anchor - a
             anchors[0, i, frame.anchor - a] = UNKNOWN if frame.optional else frame.nature

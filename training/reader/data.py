@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.reader import annotated, treebanks
+from training.reader import annotated, prose, treebanks
 from training.reader.named import politics
 from training.reader.samples import Data, Inventories
 
 TABLE = Path(__file__).with_name("data.csv")
 EWT, GUM = "ud/en_ewt-ud-train.conllu", "ud/en_gum-open-train.conllu"
 NAMES_OF_EWT, POLITICS = "ner/uner_en_ewt/en_ewt-ud-train.iob2", "ner/crossner_politics/train.txt"
+PROSE = "ner/re3d/"
 
 
 class DataError(Exception):
@@ -64,4 +65,5 @@ def load(folder: Path) -> tuple[Data, Inventories]:
         ]
         for merged in (False, True)
     ]
-    return Data(trees, list(politics(folder / POLITICS)), list(annotated.documents("train"))), labels
+    releases = [d for source in sources() if source.path.startswith(PROSE) for d in prose.documents(folder / source.path)]
+    return Data(trees, releases, list(politics(folder / POLITICS)), list(annotated.documents("train"))), labels

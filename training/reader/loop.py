@@ -48,8 +48,10 @@ class Plan:
     weights: dict[str, float] = field(default_factory=lambda: dict(WEIGHTS))
 
 
-def train(model: Reader, data: Data, pieces: Pieces, plan: Plan, kept: Path, device: torch.device) -> None:
-    """Run the plan to its end; `kept` holds the state every so many steps, and is read at the start if it is there."""
+def train(model: Reader, data: Data, pieces: Pieces, plan: Plan, kept: Path, device: torch.device,
+          what: str = "training") -> None:  # fmt: skip
+    """Run the plan to its end; `kept` holds the state every so many steps, and is read at the start if it is there. `what`
+    is shown beside the progress."""
     torch.manual_seed(plan.seed)
     model.to(device).train()  # before the optimizer: its state stands where the weights are
     optimizer = torch.optim.AdamW(groups(model, plan), betas=(0.9, 0.98))
@@ -59,7 +61,7 @@ def train(model: Reader, data: Data, pieces: Pieces, plan: Plan, kept: Path, dev
     if mean:
         parts["mean"] = mean
     done = _resumed(kept, parts)
-    for step, found in _steps(model, data, pieces, plan, done, device):
+    for step, found in _steps(model, data, pieces, plan, done, device, what):
         optimizer.zero_grad()
         weighed(found, plan.weights).backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -74,13 +76,13 @@ def train(model: Reader, data: Data, pieces: Pieces, plan: Plan, kept: Path, dev
 
 
 def _steps(
-    model: Reader, data: Data, pieces: Pieces, plan: Plan, done: int, device: torch.device
+    model: Reader, data: Data, pieces: Pieces, plan: Plan, done: int, device: torch.device, what: str
 ) -> Iterator[tuple[int, dict[str, Tensor]]]:
     """The losses of each step that is still to be done, with progress shown."""
     if done >= plan.steps:
         return
     with _progress() as progress:
-        task = progress.add_task("training", total=plan.steps, completed=done, loss=0.0)
+        task = progress.add_task(what, total=plan.steps, completed=done, loss=0.0)
         for step, batch in enumerate(_batches(data, plan), 1):
             if step <= done:
                 continue
@@ -119,7 +121,7 @@ def _batches(data: Data, plan: Plan) -> Iterator[list[Item]]:
     """Without end, the same for the same seed."""
     rng = random.Random(plan.seed)
     while True:
-        items = list(windows_of(rng.choice(data.trees), plan.window))
+        items = [*windows_of(rng.choice(data.trees), plan.window), *windows_of(data.prose, plan.window)]
         items += list(windows_of(data.named, plan.window)) * plan.named
         items += list(windows_of(data.corpus, plan.window)) * plan.corpus
         yield from epoch(items, plan.pieces, rng)

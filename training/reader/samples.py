@@ -33,7 +33,8 @@ class Sample:
     """A document, or a sentence that came alone. All lists have one entry a word.
 
     `gaps` as `communique.reading.net.words.gap` counts them; `ends` 1 where a sentence ends; `heads` are word numbers, `ROOT`
-    for a root; `events` marks the types of which a word is evidence, one column each.
+    for a root; `events` marks the types of which a word is evidence, one column each; an attribution may hang on a word of
+    `maybe`, but nobody knows.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Sample:
     relations: list[int] | None = None
     names: list[int] | None = None
     frames: Sequence[Frame] | None = None
+    maybe: Sequence[int] = ()
     events: list[list[int]] | None = None
     modalities: list[int] | None = None
 
@@ -72,8 +74,9 @@ class Inventories:
 
 @dataclass(frozen=True)
 class Data:
-    """`trees` are the same documents in several ways of cutting words: an epoch has one of them."""
+    """`trees` are the same documents in several ways of cutting words: an epoch has one of them. `prose` has no marks."""
 
     trees: Sequence[Sequence[Sample]]
+    prose: Sequence[Sample]
     named: Sequence[Sample]
     corpus: Sequence[Sample]

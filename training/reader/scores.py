@@ -8,6 +8,7 @@ with the engine as it ships.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
@@ -25,11 +26,24 @@ _LEAST = 0.5
 Name = tuple[str, int, int]
 
 
-def percent(tally: Tally) -> dict[str, float]:
-    """F1 of every figure; where all is judged, as with tags, it is the share right."""
-    figures = dict.fromkeys(name.removesuffix("_recall") for name in tally if name.endswith("_recall"))
-    found = {figure: tally.f1(figure) for figure in figures if tally.rate(f"{figure}_recall") is not None}
-    return {figure: round(100 * (value or 0.0), 2) for figure, value in found.items()}
+class Figure(NamedTuple):
+    """F1 in percent, and what stands behind it: what was right, found and wanted. Where all is judged, as with tags, the share
+    right."""
+
+    percent: float
+    hits: int
+    found: int
+    gold: int
+
+
+def figures(tally: Tally) -> dict[str, Figure]:
+    """Every figure of a tally that has gold."""
+    made: dict[str, Figure] = {}
+    for name in dict.fromkeys(name.removesuffix("_recall") for name in tally if name.endswith("_recall")):
+        (hits, gold), (_, found) = tally[f"{name}_recall"], tally[f"{name}_precision"]
+        if gold:
+            made[name] = Figure(round(100 * (tally.f1(name) or 0.0), 2), int(hits), found, gold)
+    return made
 
 
 def _add(tally: Tally, figure: str, hits: int, found: int, gold: int) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,9 +18,10 @@ from rich.console import Console
 from rich.table import Table
 
 from training.reader import data
-from training.reader.__main__ import OUT, published, trained
+from training.reader.__main__ import OUT
 from training.reader.loop import Plan
 from training.reader.losses import WEIGHTS
+from training.reader.runs import published, reached, taught, trained
 
 CHANGES: dict[str, dict[str, Any]] = {
     "as planned": {},
@@ -45,7 +48,7 @@ _SHOWN = {
 }  # fmt: skip
 
 
-def main() -> None:
+def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("names", nargs="*", metavar="NAME", default=[])
     options.add_argument("--data", type=Path, default=Path("../shared/data"))
@@ -53,27 +56,33 @@ def main() -> None:
     options.add_argument("--steps", type=int, default=400)
     chosen = options.parse_args()
     path = chosen.out / "search.json"
-    found: dict[str, dict[str, dict[str, float]]] = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    found: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {}
     if strange := [name for name in chosen.names if name not in CHANGES]:
         options.error(f"no such run: {', '.join(strange)}; there are: {', '.join(CHANGES)}")
-    encoder = published()
-    learned, labels = data.load(chosen.data)
+    try:
+        encoder = published()
+        learned, labels = data.load(chosen.data)
+    except data.DataError as error:
+        print(error, file=sys.stderr)
+        return 1
+    learned = taught(learned, labels, encoder, chosen.out / "teacher")
     for name in chosen.names or CHANGES:
         if name not in found:
             plan = replace(Plan(steps=chosen.steps, keep_every=chosen.steps), **CHANGES[name])
             out = chosen.out / "search" / name.replace(" ", "-")
-            _, found[name] = trained(plan, encoder, learned, labels, chosen.data, out)
+            found[name] = reached(trained(plan, encoder, learned, labels, out), encoder, labels, chosen.data, plan.window)
             path.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
         _show({name: found[name]})
     _show(found)
+    return 0
 
 
-def _show(found: dict[str, dict[str, dict[str, float]]]) -> None:
+def _show(found: Mapping[str, Mapping[str, Mapping[str, Sequence[float]]]]) -> None:
     table = Table("", *(figure for figures in _SHOWN.values() for figure in figures))
     for name, sets in found.items():
-        table.add_row(name, *(f"{sets[of].get(figure, 0):.1f}" for of, figures in _SHOWN.items() for figure in figures))
+        table.add_row(name, *(f"{sets[of][figure][0]:.1f}" for of, figures in _SHOWN.items() for figure in figures))
     Console(width=160).print(table)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from communique.record import Document, Span
-from communique.record.statements import QuoteType
+from communique.record.statements import QuoteType, SpeechAct
 
 Tense = Literal["past", "present", "future", "none"]
 Form = Literal["finite", "infinitive", "participle", "noun"]
+NameKind = Literal["person", "organization", "place", "nationality", "title", "date"]
+Nature = Literal["statement", "belief", "intention", "decision", "finding"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,15 @@ class Phrase:
     span: Span
     head: Span
     pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, or a title without one. `confidence` is that of its kind."""
+
+    span: Span
+    kind: NameKind
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +80,8 @@ class Attribution:
 
     `lemma` is the cue's dictionary form ("according to" for itself, ":" for a speaker label). `inherited` is true where the
     source stands in an earlier sentence; `source` then points there. `depth` is 1 inside another's content ("the ministry said
-    he had urged …"), else 0.
+    he had urged …"), else 0. `nature` is "statement" where it is not known to be anything else; `act` is None where the
+    engine does not tell.
     """
 
     source: tuple[Span, ...]
@@ -82,6 +94,8 @@ class Attribution:
     inherited: bool = False
     confidence: float = 0.5
     depth: int = 0
+    nature: Nature = "statement"
+    act: SpeechAct | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +112,7 @@ class Reading:
     attributions: tuple[Attribution, ...]
     quotes: tuple[Span, ...]
     inserts: tuple[Span, ...]
+    names: tuple[Name, ...] = ()
 
 
 class Engine(Protocol):

@@ -10,6 +10,7 @@ from communique.reading.attribution import direct, indirect, labels
 from communique.reading.attribution.according import according
 from communique.reading.attribution.edges import Content
 from communique.reading.attribution.frames import Frame, frames
+from communique.reading.grammar import Grammar, by_rules
 from communique.reading.predicates import predicates
 from communique.reading.protocol import Attribution, Phrase, Predicate, Reading
 from communique.reading.quotes import Quote, inserts, quotes
@@ -36,15 +37,16 @@ class RuleEngine:
     name: str = "rules 1"
 
     def read(self, documents: Sequence[Document]) -> list[Reading]:
-        return [_Reader(d, self.name).reading() for d in documents]
+        return [RuleReader(d, self.name).reading() for d in documents]
 
 
 @dataclass
-class _Reader:
+class RuleReader:
     """Reads one document; what it finds gathers in its lists."""
 
     document: Document
     engine: str
+    grammar: Grammar = by_rules
     units: list[Unit] = field(default_factory=list)
     phrases: list[Phrase] = field(default_factory=list)
     predicates: list[Predicate] = field(default_factory=list)
@@ -59,9 +61,8 @@ class _Reader:
     pending: Frame | None = None  # a reporting clause with a colon that ends a paragraph: the next one is what it reports
 
     def __post_init__(self) -> None:
-        body = (b.span.of(self.document.text) for b in self.document.blocks_of("paragraph", "caption", "list_item"))
-        text = list(body)
-        self.names = frozenset(m[0] for words in text for m in _CAPITAL.finditer(words))
+        text = _body(self.document)
+        self.names = capitals(self.document)
         marks = sum(words.count(m) for words in text for m in '“”"«»„')
         self.reported = marks <= _FEW_MARKS and len(text) > 2
 
@@ -71,7 +72,7 @@ class _Reader:
         for block in self.document.blocks_of(*_READ):
             label = next((turn for start, turn in turns.items() if start in block.span), None)
             if block.kind == "caption" or _PHOTO.match(text, block.span.start):
-                for unit in units(text, _uncaptioned(text, block.span), []):
+                for unit in self._units(_uncaptioned(text, block.span)):
                     self._grammar(unit)
             elif (
                 block.kind == "title"
@@ -92,8 +93,11 @@ class _Reader:
                 self._block(block)
         return self._gathered()
 
+    def _units(self, span: Span, found: Sequence[Quote] = (), proper: frozenset[str] | None = None) -> list[Unit]:
+        return units(self.document.text, span, list(found), proper, self.grammar)
+
     def _labelled(self, label: labels.Label, block: Block, sure: float) -> None:
-        for unit in units(self.document.text, block.span, [], self.names if block.kind == "title" else None):
+        for unit in self._units(block.span, proper=self.names if block.kind == "title" else None):
             self._grammar(unit)
         found = Attribution((label.who,), (label.colon,), (label.what,), "indirect", ":", block.span, confidence=sure)
         self.attributions.append(replace(found, quote_type="direct" if sure > 0.8 else self._type(found.content)))
@@ -107,7 +111,7 @@ class _Reader:
             return
         before = len(self.attributions)
         previous: direct.Speech | None = None
-        for unit in units(self.document.text, block.span, found, self.names if block.kind in ("title", "heading") else None):
+        for unit in self._units(block.span, found, self.names if block.kind in ("title", "heading") else None):
             syntax = self._grammar(unit)
             if unit.quoted is None:
                 count = len(self.attributions)
@@ -125,7 +129,7 @@ class _Reader:
         self.monologue = frame if speaks else None
         if not speaks or frame is None:
             return False
-        for unit in units(self.document.text, block.span, []):
+        for unit in self._units(block.span):
             self._grammar(unit)
         span = trimmed(self.document.text, block.span.start, block.span.end)
         self.pending = None
@@ -303,6 +307,15 @@ class _Reader:
             quotes=tuple(q.outer for q in self.quotes),
             inserts=tuple(inserts(text, 0, end)),
         )
+
+
+def _body(document: Document) -> list[str]:
+    return [b.span.of(document.text) for b in document.blocks_of("paragraph", "caption", "list_item")]
+
+
+def capitals(document: Document) -> frozenset[str]:
+    """The words that the article itself, not its headlines, writes with a capital inside a sentence."""
+    return frozenset(m[0] for words in _body(document) for m in _CAPITAL.finditer(words))
 
 
 def _uncaptioned(text: str, span: Span) -> Span:

@@ -21,7 +21,7 @@ from training.reader.loop import Plan, groups, pace, train  # noqa: E402
 from training.reader.losses import inside, losses  # noqa: E402
 from training.reader.model import LAYERS, PUBLISHED, WIDTH, Encoder, Reader, Sizes, bucket  # noqa: E402
 from training.reader.samples import OPEN, UNKNOWN, Data, Sample  # noqa: E402
-from training.reader.scores import names, percent, score  # noqa: E402
+from training.reader.scores import figures, names, score  # noqa: E402
 
 SIZES = Sizes(tags=5, fine_tags=6, relations=4)
 TREE = Sample("t", ["Pilots", "sang", "."], [3, 1, 0], [0, 0, 1], [0, 1, 2], [0, 1, 2], [1, -1, 1], [1, 0, 2], [0, 0, 0])
@@ -136,7 +136,7 @@ def test_lower_layers_learn_slower(model: Reader) -> None:
 
 
 def test_a_stopped_run_goes_on(pieces: Pieces, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    told = Data([[TREE]], [], [annotated.sample(document())])
+    told = Data([[TREE]], [], [], [annotated.sample(document())])
     plan = Plan(steps=3, keep_every=1)
     torch.manual_seed(0)
     train(Reader(SIZES, 0.0, 0.0), told, pieces, plan, tmp_path / "whole.pt", CPU)
@@ -185,7 +185,7 @@ def _loss_of_name(model: Reader, pieces: Pieces, found: str) -> float:
 
 
 def test_the_mean_of_the_weights_comes_out(pieces: Pieces, tmp_path: Path) -> None:
-    told, made = Data([[TREE]], [], []), []
+    told, made = Data([[TREE]], [], [], []), []
     for average in (0.0, 0.9):
         torch.manual_seed(0)
         model = Reader(SIZES, 0.0, 0.0)
@@ -205,7 +205,7 @@ def test_a_reader_that_learned_one_text_knows_it(pieces: Pieces, tmp_path: Path)
     told = annotated.sample(document())
     torch.manual_seed(0)
     made = Reader(SIZES, drop=0.0, head_drop=0.0)
-    train(made, Data([[TREE]], [], [told]), pieces, Plan(steps=100, rate=1e-3, head_rate=5e-3), tmp_path / "kept.pt", CPU)
-    found = percent(score(made, [TREE, told], pieces, 160, CPU))
-    assert found["UAS"] == 100
-    assert found["words of content"] > 80
+    train(made, Data([[TREE]], [], [], [told]), pieces, Plan(steps=100, rate=1e-3, head_rate=5e-3), tmp_path / "kept.pt", CPU)
+    found = figures(score(made, [TREE, told], pieces, 160, CPU))
+    assert found["UAS"].percent == 100
+    assert found["words of content"].percent > 80

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from typing import Final, get_args
 
+from communique.reading.protocol import NameKind, Nature
 from communique.record.events import EventType, Modality
 from communique.record.statements import SpeechAct
 
-NAME_KINDS: Final = ("person", "organization", "place", "nationality", "title", "date")
+NAME_KINDS: Final[tuple[NameKind, ...]] = get_args(NameKind)
 NAMES: Final = ("O", *(f"{part}-{kind}" for kind in NAME_KINDS for part in "BI"))
 
-NATURES: Final = ("statement", "belief", "intention", "decision", "finding")
+NATURES: Final[tuple[Nature, ...]] = get_args(Nature)
 ANCHORS: Final = ("-", *NATURES, *(f"{nature}, no cue" for nature in NATURES))
 """An attribution hangs on one word: the last full word of its cue, or the first word of a content that has no cue."""
 
-ACTS: Final[tuple[str, ...]] = get_args(SpeechAct)
+ACTS: Final[tuple[SpeechAct, ...]] = get_args(SpeechAct)
 EVENTS: Final[tuple[str, ...]] = get_args(EventType)
 MODALITIES: Final[tuple[str, ...]] = get_args(Modality)
 

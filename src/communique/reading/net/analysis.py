@@ -1,0 +1,68 @@
+"""What the network says of one document: tags, trees of any of its words, and the scores of each window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from communique.reading.net.network import Network, Scores
+from communique.reading.net.pieces import Window
+from communique.reading.net.texts import Words
+from communique.reading.net.trees import best_tree
+from communique.reading.net.windows import windows
+
+_APART: Final = -1e4  # of an arc between windows
+_BETWEEN: Final = "parataxis"
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """`starts[i]` is the number of the first word of window `i`, `scores[i]` what the heads say of it."""
+
+    words: Words
+    starts: list[int]
+    scores: list[Scores]
+    labels: dict[str, list[str]]
+
+    @cached_property
+    def tags(self) -> list[str]:
+        """The Penn Treebank tag of each word."""
+        known = self.labels["fine_tags"]
+        return [known[i] for scores in self.scores for i in scores.fine_tags.argmax(-1).tolist()]
+
+    def tree(self, numbers: Sequence[int]) -> tuple[list[int], list[str]]:
+        """The best tree over some words, as if no others stood between: heads by place in `numbers`, -1 the root; relations."""
+        arcs = np.full((len(numbers), len(numbers) + 1), _APART, dtype=np.float32)
+        relations = np.full(arcs.shape, -1)
+        for scores, places, inside in self._by_window(numbers):
+            columns = np.concatenate([[0], inside + 1])
+            rows = np.concatenate([[0], places + 1])
+            arcs[np.ix_(places, rows)] = scores.arcs[np.ix_(inside, columns)]
+            relations[np.ix_(places, rows)] = scores.relations[np.ix_(inside, columns)]
+        heads = best_tree(arcs)
+        known = [*self.labels["relations"], _BETWEEN]
+        return (heads - 1).tolist(), [known[i] for i in relations[np.arange(len(numbers)), heads]]
+
+    def _by_window(self, numbers: Sequence[int]) -> Iterator[tuple[Scores, NDArray[np.intp], NDArray[np.intp]]]:
+        """Of each window with some of these words: its scores, their places among `numbers` and in the window."""
+        every = np.asarray(numbers)
+        of = np.searchsorted(self.starts, every, side="right") - 1
+        for window in np.unique(of):
+            places = np.flatnonzero(of == window)
+            yield self.scores[window], places, every[places] - self.starts[window]
+
+
+def analyses(network: Network, texts: Sequence[tuple[Words, list[str]]]) -> list[Analysis]:
+    """One analysis a text; each comes with its words in the form that the network is to see."""
+    cut = [list(windows(words.ends)) for words, _ in texts]
+    seen = [Window(forms[a:b], words.gaps[a:b]) for (words, forms), places in zip(texts, cut, strict=True) for a, b in places]
+    scores = iter(network.read(seen))
+    return [
+        Analysis(words, [a for a, _ in places], [next(scores) for _ in places], network.labels)
+        for (words, _), places in zip(texts, cut, strict=True)
+    ]

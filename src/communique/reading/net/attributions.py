@@ -1,0 +1,101 @@
+"""Attributions from the scores of a window: each hangs on an anchor, its parts are the words that are something to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from communique.reading.net.analysis import Analysis
+from communique.reading.net.labels import ACTS, BEGIN, CONTENT, CUE, NATURES, SOURCE
+from communique.reading.net.network import Floats
+from communique.reading.net.texts import Words
+from communique.reading.protocol import Nature
+from communique.record.statements import SpeechAct
+
+Runs = tuple[range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """An attribution in numbers of words. `sure` is the probability of its anchor; `act_sure` that of its act."""
+
+    anchor: int
+    sure: float
+    nature: Nature
+    act: SpeechAct
+    act_sure: float
+    cue: Runs
+    source: Runs
+    content: Runs
+
+
+def hung(analysis: Analysis, least: float) -> Iterator[Hung]:
+    """The attributions whose anchors are at least so probable, in text order; each has some content."""
+    for start, scores in zip(analysis.starts, analysis.scores, strict=True):
+        anchors = softmax(scores.anchors)
+        chosen = np.flatnonzero(anchors[:, 0] <= 1 - least)
+        acts = softmax(scores.acts[chosen])
+        for i, roles, act in zip(chosen.tolist(), _roles(scores.roles[chosen]), acts, strict=True):
+            cue, source, content = (_runs(roles == role, start, analysis.words) for role in (CUE, SOURCE, CONTENT))
+            nature = int(anchors[i, 1:].argmax()) % len(NATURES)
+            if content:
+                best = int(act.argmax())
+                sure = float(1 - anchors[i, 0])
+                yield Hung(start + i, sure, NATURES[nature], ACTS[best], float(act[best]), cue, source, content)
+
+
+def _roles(scores: Floats) -> NDArray[np.intp]:
+    """The best roles `[anchors, words]` of words in a row, where content goes on only from a word that begins it."""
+    logs = _log_softmax(scores)
+    others = logs[..., [0, CUE, SOURCE]]
+    is_content = _in_content(others.max(-1), logs[..., BEGIN], logs[..., CONTENT])
+    apart = np.array([0, CUE, SOURCE])[others.argmax(-1)]
+    return np.where(is_content, CONTENT, apart)
+
+
+def _in_content(none: Floats, begin: Floats, inside: Floats) -> NDArray[np.bool_]:
+    """Viterbi over two states, for all rows at once: a word is content if it begins some, or goes on after content."""
+    entered, left = np.zeros(none.shape, dtype=bool), np.zeros(none.shape, dtype=bool)
+    out, content = none[:, 0], begin[:, 0]
+    for t in range(1, none.shape[1]):
+        left[:, t] = content > out
+        best = np.maximum(out, content)
+        going, starting = content + inside[:, t], best + begin[:, t]
+        entered[:, t] = starting > going
+        out, content = best + none[:, t], np.maximum(starting, going)
+    found = np.zeros(none.shape, dtype=bool)
+    state = content > out
+    for t in range(none.shape[1] - 1, -1, -1):
+        found[:, t] = state
+        state = np.where(state & ~entered[:, t], True, left[:, t])
+    return found
+
+
+def _runs(marked: NDArray[np.bool_], start: int, words: Words) -> Runs:
+    """Stretches of words; marks between do not part them, and none begins or ends with a comma or the like."""
+    found: list[range] = []
+    for place in (place for place in (np.flatnonzero(marked) + start).tolist() if words[place][0].isalnum()):
+        if found and not any(words[k][0].isalnum() for k in range(found[-1].stop, place)):
+            found[-1] = range(found[-1].start, place + 1)
+        else:
+            found.append(range(place, place + 1))
+    return tuple(found)
+
+
+def softmax(scores: Floats) -> Floats:
+    return np.exp(_log_softmax(scores))
+
+
+def _log_softmax(scores: Floats) -> Floats:
+    lowered = scores - scores.max(-1, keepdims=True)
+    logs: Floats = lowered - np.log(np.exp(lowered).sum(-1, keepdims=True))
+    return logs
+
+
+def overlap(one: Sequence[range], other: Sequence[range]) -> float:
+    """Shared words over all words."""
+    a, b = ({i for run in runs for i in run} for runs in (one, other))
+    return len(a & b) / max(1, len(a | b))

@@ -1,0 +1,44 @@
+"""The engine that ships: one pass of the network over a document, and the rules over its trees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from communique.reading.joining import joined
+from communique.reading.net.analysis import Analysis, analyses
+from communique.reading.net.grammar import Grammar
+from communique.reading.net.network import Network
+from communique.reading.net.texts import Words
+from communique.reading.protocol import Reading
+from communique.reading.rules import RuleReader, capitals
+from communique.reading.units import sentence_case
+from communique.record import Document
+
+
+@dataclass
+class Reader:
+    """Reads with a network. `name` is kept with every fact; other weights or another way of joining change its number."""
+
+    network: Network
+    name: str = "reader 1"
+
+    def read(self, documents: Sequence[Document]) -> list[Reading]:
+        words = [Words(d.text) for d in documents]
+        forms = [_forms(d, w) for d, w in zip(documents, words, strict=True)]
+        found = analyses(self.network, list(zip(words, forms, strict=True)))
+        return [self._reading(d, a) for d, a in zip(documents, found, strict=True)]
+
+    def _reading(self, document: Document, analysis: Analysis) -> Reading:
+        by_rules = RuleReader(document, self.name, Grammar(analysis.words, analysis.tags, analysis.tree)).reading()
+        return replace(by_rules, attributions=joined(analysis, by_rules))
+
+
+def _forms(document: Document, words: Words) -> list[str]:
+    """The words as the network is to see them: headlines in title case with names in capitals only."""
+    forms = [words[i] for i in range(len(words))]
+    known = capitals(document)
+    for block in document.blocks_of("title", "heading"):
+        covered = words.of(block.span.start, block.span.end)
+        forms[covered.start : covered.stop] = sentence_case(forms[covered.start : covered.stop], known)
+    return forms

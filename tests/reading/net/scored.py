@@ -1,0 +1,43 @@
+"""Scores set by hand, so that these tests need no network."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from communique.reading.net.analysis import Analysis
+from communique.reading.net.labels import ACTS, ANCHORS, EVENTS, MODALITIES, NAMES, ROLES
+from communique.reading.net.network import Scores
+from communique.reading.net.texts import Words
+
+TAGS = ["NNP", "VBD", "."]
+RELATIONS = ["root", "nsubj", "obj", "punct"]
+LABELS = {"fine_tags": TAGS, "relations": RELATIONS}
+SURE = 9.0
+
+
+def scores(n: int) -> Scores:
+    """Of `n` words of which nothing is known."""
+    rows = {"ends": 2, "tags": 1, "fine_tags": len(TAGS), "names": len(NAMES), "anchors": len(ANCHORS), "acts": len(ACTS),
+            "events": len(EVENTS), "modalities": len(MODALITIES)}  # fmt: skip
+    flat = {name: np.zeros((n, width), dtype=np.float32) for name, width in rows.items()}
+    return Scores(
+        **flat,
+        arcs=np.zeros((n, n + 1), dtype=np.float32),
+        relations=np.zeros((n, n + 1), dtype=np.int64),
+        roles=np.zeros((n, n, len(ROLES)), dtype=np.float32),
+    )
+
+
+def analysis(text: str, *windows: Scores, starts: Sequence[int] = (0,)) -> Analysis:
+    return Analysis(Words(text), list(starts), list(windows), LABELS)
+
+
+def hang(made: Scores, anchor: int, nature: int, roles: Mapping[int, Sequence[int]]) -> None:
+    """An attribution on a word: for each role the words that have it; all others have none."""
+    made.anchors[anchor, nature] = SURE
+    made.roles[anchor, :, 0] = SURE
+    for role, words in roles.items():
+        made.roles[anchor, list(words), 0] = 0
+        made.roles[anchor, list(words), role] = SURE
