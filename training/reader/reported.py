@@ -60,7 +60,7 @@ def laid_out(sample: Sample) -> Words:
     before = ["", *(_BETWEEN[gap] for gap in sample.gaps[1:])]
     ends = list(accumulate(len(b) + len(w) for b, w in zip(before, sample.words, strict=True)))
     spans = [Span(end - len(w), end) for end, w in zip(ends, sample.words, strict=True)]
-    return Words("".join(b + w for b, w in zip(before, sample.words, strict=True)), spans)
+    return Words("".join(b + w for b, w in zip(before, sample.words, strict=True)), spans, sample.ends or [0] * len(spans))
 
 
 @dataclass(frozen=True)

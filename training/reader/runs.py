@@ -11,6 +11,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 
+from communique.reading.net.network import Network
 from communique.reading.net.pieces import Pieces
 from training.reader import annotated, data, treebanks
 from training.reader.loop import Plan, train
@@ -65,10 +66,9 @@ def taught(learned: Data, labels: Inventories, encoder: Path, out: Path, plan: P
     return Teacher(model, Pieces(encoder / "tokenizer.json"), plan.window, device()).marked(learned, labels)
 
 
-def reached(model: Reader, encoder: Path, labels: Inventories, folder: Path, window: int) -> Figures:
-    """What a reader reaches on each set that was held out."""
-    pieces = Pieces(encoder / "tokenizer.json")
-    return {name: figures(score(model, samples, pieces, window, device())) for name, samples in held_out(folder, labels)}
+def reached(network: Network, labels: Inventories, folder: Path, window: int) -> Figures:
+    """What a network reaches on each set that was held out."""
+    return {name: figures(score(network, samples, window)) for name, samples in held_out(folder, labels)}
 
 
 def device() -> torch.device:

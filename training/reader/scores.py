@@ -1,8 +1,8 @@
-"""How good a reader is on held-out samples, head by head, on the words of the samples themselves.
+"""How good a network is on held-out samples, head by head, on the words and sentences of the samples themselves.
 
-Trees by greedy choice of heads; an attribution is right in part if its content shares at least half of its words with a gold
-one (Jaccard), as in `benchmarks.attribution_scoring`. These figures steer training. Those that count are made by `benchmarks`
-with the engine as it ships.
+Everything is decoded as the engine decodes it. An attribution is right in part if its content shares at least half of its
+words with a gold one (Jaccard), as in `benchmarks.attribution_scoring`. These figures steer training; those that count are made
+by `benchmarks` with the engine as it ships.
 """
 
 from __future__ import annotations
@@ -10,17 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-import torch
-from torch import Tensor
+import numpy as np
+from numpy.typing import NDArray
 
 from benchmarks.matching import Tally, pairs
-from communique.reading.net.labels import BEGIN, CONTENT, CUE, NAMES, SOURCE
-from communique.reading.net.pieces import Pieces
-from training.reader.batches import Batch, collate, windows_of
-from training.reader.losses import inside
-from training.reader.model import Reader
+from communique.reading.net.analysis import Analysis, analyze
+from communique.reading.net.attributions import Hung, Runs, hung
+from communique.reading.net.labels import NAMES
+from communique.reading.net.names import in_window
+from communique.reading.net.network import Network, Scores
 from training.reader.named import UNMARKED
-from training.reader.samples import OPEN, UNKNOWN, Frame, Sample
+from training.reader.reported import laid_out
+from training.reader.samples import OPEN, ROOT, UNKNOWN, Sample
 
 _LEAST = 0.5
 Name = tuple[str, int, int]
@@ -46,70 +47,81 @@ def figures(tally: Tally) -> dict[str, Figure]:
     return made
 
 
-def _add(tally: Tally, figure: str, hits: int, found: int, gold: int) -> None:
-    tally.add(f"{figure}_precision", hits, found)
-    tally.add(f"{figure}_recall", hits, gold)
-
-
-def _add_sets(tally: Tally, figure: str, found: set[Name] | set[int], gold: set[Name] | set[int]) -> None:
-    _add(tally, figure, len(found & gold), len(found), len(gold))
-
-
-@torch.no_grad()
-def score(model: Reader, samples: Iterable[Sample], pieces: Pieces, window: int, device: torch.device) -> Tally:
+def score(network: Network, samples: Iterable[Sample], window: int) -> Tally:
     """Figures over all layers that the samples have gold for."""
     tally = Tally()
-    model.eval()
-    for sample, start, end in windows_of(samples, window):
-        batch = collate([(sample, start, end)], pieces).to(device)
-        with torch.autocast(device.type, torch.bfloat16):
-            words = model.words(**batch.inputs)
-            _labels(model, batch, words, tally)
-            if sample.heads:
-                _trees(model, batch, words, tally)
-            if sample.frames is not None:
-                _attributions(model, words, [f for f in sample.frames if start <= f.anchor < end], start, sample.words, tally)
+    for sample in samples:
+        analysis = analyze(network, laid_out(sample), sample.words, window)
+        for start, made in zip(analysis.starts, analysis.scores, strict=True):
+            _labels(made, sample, slice(start, start + len(made.tags)), tally)
+        if sample.heads:
+            _trees(analysis, sample, tally)
+        if sample.frames is not None:
+            _attributions(list(hung(analysis, _LEAST)), sample, tally)
     return tally
 
 
-def _labels(model: Reader, batch: Batch, words: Tensor, tally: Tally) -> None:
-    for figure, head, layer in (("tag", model.tag, "tags"), ("fine tag", model.fine_tag, "fine_tags"),
-                                ("act", model.act, "acts"), ("modality", model.modality, "modalities")):  # fmt: skip
-        gold = batch.gold[layer]
-        known = gold != UNKNOWN
-        _add(tally, figure, int((head(words).argmax(-1) == gold)[known].sum()), int(known.sum()), int(known.sum()))
-    if (ends := batch.gold["ends"][0]).max() > 0:
-        _add_sets(tally, "sentence ends", _places(model.end(words)[0].argmax(-1) == 1), _places(ends == 1))
-    if ((gold := batch.gold["names"][0]) != UNKNOWN).any():
-        found = set(names(torch.where(gold == UNKNOWN, 0, model.name(words)[0].argmax(-1)).tolist()))
-        if (gold == OPEN).any():  # what the source does not mark is not judged
-            found = {name for name in found if name[0] not in UNMARKED}
-        _add_sets(tally, "names", found, set(names(gold.clamp(min=0).tolist())))
-    if "events" in batch.gold:
-        events = batch.gold["events"][0]
-        marked, known = model.event(words)[0] > 0, events != UNKNOWN
-        _add(
-            tally, "words of events", int((marked & (events == 1)).sum()), int((marked & known).sum()), int((events == 1).sum())
-        )
+def _labels(scores: Scores, sample: Sample, part: slice, tally: Tally) -> None:
+    acts = _acts(sample)
+    for figure, found, gold in (("tag", scores.tags, sample.tags), ("fine tag", scores.fine_tags, sample.fine_tags),
+                                ("act", scores.acts, acts), ("modality", scores.modalities, sample.modalities)):  # fmt: skip
+        if gold is not None:
+            wanted = np.array(gold[part])
+            known = wanted != UNKNOWN
+            _add(tally, figure, int((found.argmax(-1) == wanted)[known].sum()), int(known.sum()), int(known.sum()))
+    if sample.ends and any(sample.ends):
+        _add_sets(tally, "sentence ends", _places(scores.ends.argmax(-1) == 1), _places(np.array(sample.ends[part]) == 1))
+    if sample.names and any(label != UNKNOWN for label in sample.names[part]):
+        _names(scores, sample.names[part], tally)
+    if sample.events:
+        events = np.array(sample.events[part])
+        marked, known = scores.events > 0, events != UNKNOWN
+        hits, wanted_words = marked & (events == 1), events == 1
+        _add(tally, "words of events", int(hits.sum()), int((marked & known).sum()), int(wanted_words.sum()))
 
 
-def _trees(model: Reader, batch: Batch, words: Tensor, tally: Tally) -> None:
-    gold, relations = batch.gold["heads"][0], batch.gold["relations"][0]
-    heads = inside(model.arcs(words), batch.gold["sentences"]).argmax(-1)
-    right = heads[0] == gold
-    labeled = right & (model.relations(words, heads)[0].argmax(-1) == relations)
-    for figure, hits in (("UAS", right), ("LAS", labeled)):
-        _add(tally, figure, int(hits.sum()), len(gold), len(gold))
+def _acts(sample: Sample) -> list[int] | None:
+    """The act of each anchor; other words have none."""
+    if sample.frames is None:
+        return None
+    acts = {frame.anchor: frame.act for frame in sample.frames}
+    return [acts.get(i, UNKNOWN) for i in range(len(sample.words))]
 
 
-def _attributions(model: Reader, words: Tensor, gold: Sequence[Frame], start: int, forms: Sequence[str], tally: Tally) -> None:
-    anchors = _places(model.anchor(words)[0].softmax(-1)[:, 0] < 0.5)
-    asked = sorted(anchors)
-    roles = model.roles(words, torch.tensor([asked], device=words.device))[0].argmax(-1).tolist() if asked else []
-    full = [form[0].isalnum() for form in forms[start : start + words.shape[1]]]
-    found = [_by_role(enumerate(row), full) for row in roles]
-    found = [f for f in found if f["content"]]
-    wanted = [_by_role(_numbered(f, start), full) for f in gold]
+def _names(scores: Scores, gold: Sequence[int], tally: Tally) -> None:
+    found: set[Name] = {(kind, run.start, run.stop - 1) for kind, run, _ in in_window(scores.names)}
+    found = {name for name in found if all(gold[i] != UNKNOWN for i in range(name[1], name[2] + 1))}
+    if OPEN in gold:  # what the source does not mark is not judged
+        found = {name for name in found if name[0] not in UNMARKED}
+    _add_sets(tally, "names", found, set(names(max(0, label) for label in gold)))
+
+
+def _trees(analysis: Analysis, sample: Sample, tally: Tally) -> None:
+    known = analysis.labels["relations"]
+    for start, end in _sentences(sample):
+        heads, relations = analysis.tree(range(start, end))
+        for i in range(start, end):
+            head, gold = heads[i - start], (sample.heads or ())[i]
+            right = head + start == gold if head >= 0 else gold == ROOT
+            _add(tally, "UAS", int(right), 1, 1)
+            _add(tally, "LAS", int(right and relations[i - start] == known[(sample.relations or ())[i]]), 1, 1)
+
+
+def _sentences(sample: Sample) -> Iterator[tuple[int, int]]:
+    start = 0
+    for i, ended in enumerate(sample.ends or ()):
+        if ended:
+            yield start, i + 1
+            start = i + 1
+
+
+def _attributions(made: Sequence[Hung], sample: Sample, tally: Tally) -> None:
+    gold, full = sample.frames or (), [word[0].isalnum() for word in sample.words]
+    found = [{"content": _words(f.content), "source": _words(f.source), "cue": _words(f.cue)} for f in made]
+    wanted = [
+        {role: {i for i in words if full[i]} for role, words in (("content", f.content), ("source", f.source), ("cue", f.cue))}
+        for f in gold
+    ]
     for role in ("content", "source", "cue"):
         _add_sets(tally, f"words of {role}", set().union(*(f[role] for f in found)), set().union(*(g[role] for g in wanted)))
     _records(found, wanted, [f.optional for f in gold], tally)
@@ -127,19 +139,8 @@ def _records(found: Sequence[dict[str, set[int]]], wanted: Sequence[dict[str, se
         _add(tally, figure, len(hits), made, needed)
 
 
-def _by_role(roles: Iterable[tuple[int, int]], full: Sequence[bool]) -> dict[str, set[int]]:
-    """Words of each role; marks do not count."""
-    names = {CUE: "cue", SOURCE: "source", BEGIN: "content", CONTENT: "content"}
-    made: dict[str, set[int]] = {"cue": set(), "source": set(), "content": set()}
-    for word, role in roles:
-        if role in names and 0 <= word < len(full) and full[word]:
-            made[names[role]].add(word)
-    return made
-
-
-def _numbered(frame: Frame, start: int) -> Iterator[tuple[int, int]]:
-    for role, words in ((CONTENT, frame.content), (SOURCE, frame.source), (CUE, frame.cue)):
-        yield from ((word - start, role) for word in words)
+def _words(runs: Runs) -> set[int]:
+    return {i for run in runs for i in run}
 
 
 def _overlap(one: set[int], other: set[int]) -> float:
@@ -151,8 +152,17 @@ def _agree(one: set[int], other: set[int]) -> bool:
     return bool(one & other) or not (one or other)
 
 
-def _places(marked: Tensor) -> set[int]:
-    return {int(i) for i in marked.nonzero()}
+def _add(tally: Tally, figure: str, hits: int, found: int, gold: int) -> None:
+    tally.add(f"{figure}_precision", hits, found)
+    tally.add(f"{figure}_recall", hits, gold)
+
+
+def _add_sets(tally: Tally, figure: str, found: set[Name] | set[int], gold: set[Name] | set[int]) -> None:
+    _add(tally, figure, len(found & gold), len(found), len(gold))
+
+
+def _places(marked: NDArray[np.bool_]) -> set[int]:
+    return set(np.flatnonzero(marked).tolist())
 
 
 def names(labels: Iterable[int]) -> Iterator[Name]:

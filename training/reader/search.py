@@ -17,8 +17,11 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from communique.reading.net.network import Network
+from communique.reading.net.shipped import MODEL, TOKENIZER
 from training.reader import data
 from training.reader.__main__ import OUT
+from training.reader.export import export
 from training.reader.loop import Plan
 from training.reader.losses import WEIGHTS
 from training.reader.runs import published, reached, taught, trained
@@ -70,7 +73,9 @@ def main() -> int:
         if name not in found:
             plan = replace(Plan(steps=chosen.steps, keep_every=chosen.steps), **CHANGES[name])
             out = chosen.out / "search" / name.replace(" ", "-")
-            found[name] = reached(trained(plan, encoder, learned, labels, out), encoder, labels, chosen.data, plan.window)
+            export(trained(plan, encoder, learned, labels, out), labels, out / MODEL, small=False)
+            network = Network(out / MODEL, encoder / TOKENIZER)
+            found[name] = reached(network, labels, chosen.data, plan.window)
             path.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
         _show({name: found[name]})
     _show(found)

@@ -30,7 +30,7 @@ def as_attribution(made: Hung, analysis: Analysis, by_rules: Reading) -> Attribu
     words = analysis.words
 
     def spans(runs: Runs) -> tuple[Span, ...]:
-        return tuple(Span(words.spans[r.start].start, words.spans[r.stop - 1].end) for r in runs)
+        return tuple(words.span(run) for run in runs)
 
     content, cue = spans(made.content), spans(made.cue)
     anchor = words.spans[made.anchor]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique.reading.joining import joined
-from communique.reading.net.analysis import Analysis, analyses
+from communique.reading.net.analysis import Analysis, analyze
 from communique.reading.net.grammar import Grammar
+from communique.reading.net.names import named
 from communique.reading.net.network import Network
 from communique.reading.net.texts import Words
-from communique.reading.protocol import Reading
+from communique.reading.protocol import Name, Reading
 from communique.reading.rules import RuleReader, capitals
 from communique.reading.units import sentence_case
 from communique.record import Document
@@ -24,14 +25,19 @@ class Reader:
     name: str = "reader 1"
 
     def read(self, documents: Sequence[Document]) -> list[Reading]:
-        words = [Words(d.text) for d in documents]
-        forms = [_forms(d, w) for d, w in zip(documents, words, strict=True)]
-        found = analyses(self.network, list(zip(words, forms, strict=True)))
-        return [self._reading(d, a) for d, a in zip(documents, found, strict=True)]
+        return [self._read(document) for document in documents]
 
-    def _reading(self, document: Document, analysis: Analysis) -> Reading:
-        by_rules = RuleReader(document, self.name, Grammar(analysis.words, analysis.tags, analysis.tree)).reading()
-        return replace(by_rules, attributions=joined(analysis, by_rules))
+    def _read(self, document: Document) -> Reading:
+        words = Words(document.text)
+        analysis = analyze(self.network, words, _forms(document, words))
+        grammar = Grammar(words, analysis.tags, analysis.tree)
+        by_rules = RuleReader(document, self.name, grammar).reading()
+        return replace(by_rules, attributions=joined(analysis, by_rules), names=tuple(_names(analysis)))
+
+
+def _names(analysis: Analysis) -> Iterator[Name]:
+    for name in named(analysis):
+        yield Name(analysis.words.span(name.words), name.kind, round(name.sure, 3))
 
 
 def _forms(document: Document, words: Words) -> list[str]:

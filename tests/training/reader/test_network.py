@@ -11,16 +11,19 @@ import pytest
 
 torch = pytest.importorskip("torch")
 pytest.importorskip("tokenizers")
+pytest.importorskip("onnx")
 
 from communique.reading.net.labels import ANCHORS, BEGIN, CONTENT, CUE, NAMES, ROLES, SOURCE  # noqa: E402
+from communique.reading.net.network import Network  # noqa: E402
 from communique.reading.net.pieces import Pieces  # noqa: E402
 from tests.corpus.sample import sample as document  # noqa: E402
 from training.reader import annotated, loop  # noqa: E402
 from training.reader.batches import Batch, Disguise, collate, epoch, requoted, windows_of  # noqa: E402
+from training.reader.export import export  # noqa: E402
 from training.reader.loop import Plan, groups, pace, train  # noqa: E402
 from training.reader.losses import inside, losses  # noqa: E402
 from training.reader.model import LAYERS, PUBLISHED, WIDTH, Encoder, Reader, Sizes, bucket  # noqa: E402
-from training.reader.samples import OPEN, UNKNOWN, Data, Sample  # noqa: E402
+from training.reader.samples import OPEN, UNKNOWN, Data, Inventories, Inventory, Sample  # noqa: E402
 from training.reader.scores import figures, names, score  # noqa: E402
 
 SIZES = Sizes(tags=5, fine_tags=6, relations=4)
@@ -201,11 +204,14 @@ def test_names_of_labels() -> None:
     assert list(names(labels)) == [("person", 0, 1), ("place", 3, 3), ("place", 4, 4), ("date", 5, 5)]
 
 
-def test_a_reader_that_learned_one_text_knows_it(pieces: Pieces, tmp_path: Path) -> None:
+@pytest.mark.filterwarnings("default")  # the exporter warns of its own age
+def test_a_reader_that_learned_one_text_knows_it(pieces: Pieces, tokenizer: Path, tmp_path: Path) -> None:
     told = annotated.sample(document())
     torch.manual_seed(0)
     made = Reader(SIZES, drop=0.0, head_drop=0.0)
     train(made, Data([[TREE]], [], [], [told]), pieces, Plan(steps=100, rate=1e-3, head_rate=5e-3), tmp_path / "kept.pt", CPU)
-    found = figures(score(made, [TREE, told], pieces, 160, CPU))
+    labels = Inventories(*(Inventory({f"{name}{i}": i for i in range(n)}) for name, n in (("t", 5), ("f", 6), ("r", 4))))
+    export(made, labels, tmp_path / "whole.onnx", small=False)
+    found = figures(score(Network(tmp_path / "whole.onnx", tokenizer), [TREE, told], 160))
     assert found["UAS"].percent == 100
     assert found["words of content"].percent > 80

@@ -14,7 +14,7 @@ from communique.reading.net.network import Network, Scores
 from communique.reading.net.pieces import Window
 from communique.reading.net.texts import Words
 from communique.reading.net.trees import best_tree
-from communique.reading.net.windows import windows
+from communique.reading.net.windows import MOST, windows
 
 _APART: Final = -1e4  # of an arc between windows
 _BETWEEN: Final = "parataxis"
@@ -34,6 +34,12 @@ class Analysis:
         """The Penn Treebank tag of each word."""
         known = self.labels["fine_tags"]
         return [known[i] for scores in self.scores for i in scores.fine_tags.argmax(-1).tolist()]
+
+    @cached_property
+    def universal_tags(self) -> list[str]:
+        """The part of speech of each word, of Universal Dependencies."""
+        known = self.labels["tags"]
+        return [known[i] for scores in self.scores for i in scores.tags.argmax(-1).tolist()]
 
     def tree(self, numbers: Sequence[int]) -> tuple[list[int], list[str]]:
         """The best tree over some words, as if no others stood between: heads by place in `numbers`, -1 the root; relations."""
@@ -57,12 +63,11 @@ class Analysis:
             yield self.scores[window], places, every[places] - self.starts[window]
 
 
-def analyses(network: Network, texts: Sequence[tuple[Words, list[str]]]) -> list[Analysis]:
-    """One analysis a text; each comes with its words in the form that the network is to see."""
-    cut = [list(windows(words.ends)) for words, _ in texts]
-    seen = [Window(forms[a:b], words.gaps[a:b]) for (words, forms), places in zip(texts, cut, strict=True) for a, b in places]
-    scores = iter(network.read(seen))
-    return [
-        Analysis(words, [a for a, _ in places], [next(scores) for _ in places], network.labels)
-        for (words, _), places in zip(texts, cut, strict=True)
-    ]
+def analyze(network: Network, words: Words, forms: Sequence[str], most: int = MOST) -> Analysis:
+    """What a network says of a text; `forms` are its words as the network is to see them, `most` as `windows` has it.
+
+    Texts are read one by one: scores in eight bits depend a little on what is read beside.
+    """
+    places = list(windows(words.ends, most))
+    scores = network.read([Window(forms[a:b], words.gaps[a:b]) for a, b in places])
+    return Analysis(words, [a for a, _ in places], scores, network.labels)
