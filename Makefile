@@ -8,7 +8,7 @@
 BIN := .venv/bin
 DATA ?= $(or $(COMMUNIQUE_SHARED),../shared)/data
 CHECKS := ruff format mypy contracts
-BENCHMARKS := gold corpus annotators attribution events dates register
+BENCHMARKS := gold corpus annotators attribution trees entities events dates register speed
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
@@ -58,7 +58,7 @@ corpus: .venv/.tools ## check the corpus: faults, counts, breadth, likeness; and
 	@$(BIN)/python -m corpus
 	@if [ -d "$(DATA)" ]; then $(BIN)/python -m corpus.checks.borrowed "$(DATA)/.."; fi
 
-train: .venv/.train ## train the reader, which no engine uses yet: over an hour on two cores; goes on where it was stopped
+train: .venv/.train ## train the reader anew: under two hours on two cores; goes on where it was stopped
 	@$(BIN)/python -m training.reader --data "$(DATA)"
 
 clean: ## remove what was made: the environment, caches, built packages, the demo's database

@@ -11,7 +11,8 @@ from pathlib import Path
 from benchmarks.attribution_scoring import score
 from benchmarks.matching import Tally
 from benchmarks.polnear import Annotated, Attribution, predicted, read_polnear
-from benchmarks.running import arguments, counts, finish, rates, read_as_gold, shown, skip, table
+from benchmarks.running import counts, finish, rates, read_as_gold, shown, skip, table, with_engine
+from communique.reading.protocol import Engine
 
 F1_OF = (
     *(f"{level}_{role}" for level in ("token", "span") for role in ("content", "source", "cue")),
@@ -19,28 +20,28 @@ F1_OF = (
 )
 
 
-def predict(text: Annotated) -> tuple[Attribution, ...]:
-    return predicted(read_as_gold(f"{text.name}.txt", text.data).items("statements"))
+def predict(text: Annotated, engine: Engine | None = None) -> tuple[Attribution, ...]:
+    return predicted(read_as_gold(f"{text.name}.txt", text.data, engine=engine).items("statements"))
 
 
-def measure(folder: Path, label: str) -> Tally:
+def measure(folder: Path, label: str, engine: Engine | None = None) -> Tally:
     """Hits out of tries over the texts of a folder."""
     total = Tally()
     for text in shown(list(read_polnear(folder)), label):
-        total.merge(score(text.text, text.attributions, predict(text)))
+        total.merge(score(text.text, text.attributions, predict(text, engine)))
     return total
 
 
 def main() -> None:
-    data = arguments("Token, record and speaker figures of attribution on PolNeAR.").parse_args().data
-    folder = data / "attribution" / "polnear" / "dev"
+    chosen = with_engine("Token, record and speaker figures of attribution on PolNeAR.").parse_args()
+    folder = chosen.data / "attribution" / "polnear" / "dev"
     if not folder.is_dir():
         skip("attribution", folder)
         return
-    total = measure(folder, "PolNeAR dev")
+    total = measure(folder, "PolNeAR dev", chosen.engine)
     figures = rates(total, F1_OF)
     table("PolNeAR dev", figures, total)
-    finish("attribution", {"dev": {"figures": figures, "counts": counts(total)}})
+    finish("attribution", {"dev": {"figures": figures, "counts": counts(total)}}, chosen.engine)
 
 
 if __name__ == "__main__":

@@ -18,8 +18,9 @@ from benchmarks.gold import F1_OF, Sample, predict
 from benchmarks.items import Item, Range
 from benchmarks.matching import Tally
 from benchmarks.polnear import Attribution, predicted
-from benchmarks.running import arguments, counts, finish, rates, shown, table
+from benchmarks.running import counts, finish, rates, shown, table, with_engine
 from benchmarks.scoring import score
+from communique.reading.protocol import Engine
 from corpus.annotation.files import load
 from corpus.annotation.gold import to_gold
 from corpus.annotation.model import Attribution as Made
@@ -68,12 +69,12 @@ def _ranges(spans: tuple[Span, ...]) -> tuple[Range, ...]:
     return tuple(Range(*span) for span in spans)
 
 
-def measure(texts: list[Document], label: str) -> dict[str, Layers]:
+def measure(texts: list[Document], label: str, engine: Engine | None = None) -> dict[str, Layers]:
     """Hits out of tries over some documents, by genre and for `all`."""
     totals: dict[str, Layers] = defaultdict(lambda: Layers(Tally(), Tally()))
     for document in shown(texts, label):
         sample = Sample(f"{document.key}.txt", document.text.encode(), Item(to_gold(document)))
-        found = predict(sample)
+        found = predict(sample, engine)
         records = score(sample.gold, found, document.text)
         marked = score_attributions(document.text, attributions(document), predicted(found.items("statements")))
         for part in ("all", document.genre):
@@ -89,11 +90,12 @@ def figures(layers: Layers) -> dict[str, float]:
 
 
 def main() -> None:
-    parser = arguments("Accuracy on a part of our corpus.")
+    parser = with_engine("Accuracy on a part of our corpus.")
     parser.add_argument("--split", choices=SPLITS, default="dev", help="part of the corpus (%(default)s)")
-    split = parser.parse_args().split
+    chosen = parser.parse_args()
+    split = chosen.split
     texts = list(documents(split))
-    totals = measure(texts, f"corpus {split}")
+    totals = measure(texts, f"corpus {split}", chosen.engine)
     for part, layers in totals.items():
         table(f"{split}, {part}: records", rates(layers.records, F1_OF), layers.records)
         table(f"{split}, {part}: attributions", rates(layers.attributions, ATTRIBUTION_F1_OF), layers.attributions)
@@ -101,7 +103,7 @@ def main() -> None:
     total = totals["all"]
     tallies = counts(total.records) | {f"attribution_{k}": v for k, v in counts(total.attributions).items()}
     result = {"documents": len(texts), "figures": figures(total), "counts": tallies, "genres": parts}
-    finish("corpus", {split: result})
+    finish("corpus", {split: result}, chosen.engine)
 
 
 if __name__ == "__main__":

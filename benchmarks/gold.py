@@ -14,8 +14,9 @@ from pathlib import Path
 
 from benchmarks.items import Item, read_item
 from benchmarks.matching import Tally
-from benchmarks.running import ROOT, arguments, counts, finish, rates, read_as_gold, shown, table
+from benchmarks.running import ROOT, counts, finish, rates, read_as_gold, shown, table, with_engine
 from benchmarks.scoring import score
+from communique.reading.protocol import Engine
 
 PILOT = ROOT / "corpus" / "pilot"
 F1_OF = ("statement", "encounter", "commitment", "event")
@@ -48,22 +49,23 @@ def _samples(gold: Path, texts: Path) -> Iterator[Sample]:
         yield Sample(text.name, text.read_bytes(), item)
 
 
-def predict(sample: Sample) -> Item:
-    return read_as_gold(sample.name, sample.data, sample.published)
+def predict(sample: Sample, engine: Engine | None = None) -> Item:
+    return read_as_gold(sample.name, sample.data, sample.published, engine)
 
 
-def measure(documents: list[Sample], label: str) -> dict[str, Tally]:
+def measure(documents: list[Sample], label: str, engine: Engine | None = None) -> dict[str, Tally]:
     """Hits out of tries, of each set of documents (the first letter of their names) and of `all`."""
     totals: dict[str, Tally] = defaultdict(Tally)
     for sample in shown(documents, label):
-        tally = score(sample.gold, predict(sample), sample.data.decode("utf-8"))
+        tally = score(sample.gold, predict(sample, engine), sample.data.decode("utf-8"))
         totals["all"].merge(tally)
         totals[sample.name[0]].merge(tally)
     return totals
 
 
 def main() -> None:
-    data = arguments("Accuracy of whole records on gold documents.").parse_args().data
+    chosen = with_engine("Accuracy of whole records on gold documents.").parse_args()
+    data = chosen.data
     sets = {"pilot": (PILOT, PILOT), "seeds": (data.parent / "gold", data.parent / "seeds")}
     result: dict[str, object] = {}
     for name, (gold, texts) in sets.items():
@@ -72,13 +74,13 @@ def main() -> None:
             result[name] = {"skipped": f"no {gold}"}
             continue
         documents = samples(gold, texts)
-        totals = measure(documents, name)
+        totals = measure(documents, name, chosen.engine)
         total = totals.pop("all")
         figures = rates(total, F1_OF)
         table(f"{name}: {len(documents)} documents", figures, total)
         parts = {letter: rates(part, F1_OF) for letter, part in sorted(totals.items())}
         result[name] = {"documents": len(documents), "figures": figures, "counts": counts(total), "sets": parts}
-    finish("gold", result)
+    finish("gold", result, chosen.engine)
 
 
 if __name__ == "__main__":

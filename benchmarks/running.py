@@ -18,8 +18,10 @@ from rich.table import Table
 from benchmarks.items import Item
 from benchmarks.matching import Tally
 from communique.errors import CommuniqueError
-from communique.reading.rules import RuleEngine
+from communique.reading.protocol import Engine
 from communique.record import Record
+from communique.run.engines import READER
+from communique.run.engines import engine as engine_of
 from communique.run.pipeline import read_input
 from communique.sources import Input
 from communique.views.export.gold import to_gold
@@ -37,23 +39,30 @@ def arguments(about: str) -> argparse.ArgumentParser:
     return parser
 
 
+def with_engine(about: str) -> argparse.ArgumentParser:
+    """A parser that knows `--data` and `--engine`."""
+    parser = arguments(about)
+    parser.add_argument("--engine", type=engine_of, default=READER, metavar="NAME", help="reader, rules … (%(default)s)")
+    return parser
+
+
 def shown(items: Sequence[T], label: str) -> Iterable[T]:
     """The items one after another, with a bar on standard error."""
     return track(items, label, console=Console(stderr=True))
 
 
-def read(name: str, data: bytes, published: str | None = None) -> Record | None:
+def read(name: str, data: bytes, published: str | None = None, engine: Engine | None = None) -> Record | None:
     """The record of a plain text; None, and a line on standard error, where it can't be read."""
     try:
-        return read_input(Input(name, data, "text/plain"), published)
+        return read_input(Input(name, data, "text/plain"), published, engine=engine)
     except CommuniqueError as error:
         print(f"{name}: {error}", file=sys.stderr)
         return None
 
 
-def read_as_gold(name: str, data: bytes, published: str | None = None) -> Item:
+def read_as_gold(name: str, data: bytes, published: str | None = None, engine: Engine | None = None) -> Item:
     """The record in the shape of gold, offsets of the original input; empty where the text can't be read."""
-    record = read(name, data, published)
+    record = read(name, data, published, engine)
     return Item(to_gold(record) if record else {})
 
 
@@ -77,9 +86,9 @@ def table(title: str, figures: Figures, tally: Tally) -> None:
     Console().print(made)
 
 
-def finish(benchmark: str, result: Mapping[str, object]) -> None:
+def finish(benchmark: str, result: Mapping[str, object], engine: Engine | None = None) -> None:
     """Print the last line: the figures, their counts and the versions of what ran."""
-    print(json.dumps({"benchmark": benchmark, **result, "versions": versions()}))
+    print(json.dumps({"benchmark": benchmark, **result, "versions": versions(engine)}))
 
 
 def skip(benchmark: str, missing: Path) -> None:
@@ -88,9 +97,9 @@ def skip(benchmark: str, missing: Path) -> None:
     finish(benchmark, {"skipped": f"no {missing}"})
 
 
-def versions() -> dict[str, str]:
+def versions(engine: Engine | None = None) -> dict[str, str]:
     try:
         package = version("communique")
     except PackageNotFoundError:
         package = "source"
-    return {"communique": package, "engine": RuleEngine().name, "python": platform.python_version()}
+    return {"communique": package, "engine": (engine or engine_of()).name, "python": platform.python_version()}

@@ -17,6 +17,10 @@ MOST_BYTES = 60_000_000
 NEEDED = (
     "communique/py.typed",
     "communique/knowledge/register.sqlite",
+    "communique/reading/LICENSES.md",
+    "communique/reading/net/model/MODEL_CARD.md",
+    "communique/reading/net/model/reader.onnx",
+    "communique/reading/net/model/tokenizer.json",
     "communique/reading/parser.npz",
     "communique/reading/tagger.json.gz",
     "communique/views/export/record.schema.json",

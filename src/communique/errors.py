@@ -4,6 +4,7 @@ CommuniqueError
 ├─ SourceError          bytes could not be had: missing, unreadable, too large, not text
 │  └─ DocumentError     bytes were had, but hold no article
 ├─ RecordError          a noun was given impossible values (a span that ends before it starts)
+├─ EngineError          there is no such engine, or it does not load
 ├─ KnowledgeError       the register is missing or broken
 ├─ StoreError           the archive can't be opened, read or written
 │  └─ MigrationError    the archive is of a newer version than this program
@@ -28,6 +29,10 @@ class DocumentError(SourceError):
 
 class RecordError(CommuniqueError, ValueError):
     """A noun was given values that cannot be."""
+
+
+class EngineError(CommuniqueError):
+    """An engine that does not exist or can't be loaded."""
 
 
 class KnowledgeError(CommuniqueError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.record.statements import SpeechAct
+from communique.record.statements import Nature, SpeechAct
 from tests.extract.telling import MUSEVENI, RUTO, tell
 
 
@@ -113,12 +113,23 @@ def test_both_sides_speak_as_the_two_who_met() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "nature"),
+    [
+        (f"{RUTO} said that the road was open.", "statement"),
+        (f"{RUTO} believes that the road is open.", "belief"),
+        (f"{RUTO} plans to open the road.", "intention"),
+        ("Polls show that the road is popular.", "finding"),
+    ],
+)
+def test_what_a_statement_is_by_nature(sentence: str, nature: Nature) -> None:
+    assert tell(sentence).statement.nature == nature
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         f"{RUTO} did not say that the road was open.",
         f"{RUTO} opened the road.",
-        f"{RUTO} plans to open the road.",
-        "Polls show that the road is popular.",
     ],
 )
 def test_what_is_no_statement(sentence: str) -> None:

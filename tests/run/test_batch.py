@@ -54,10 +54,10 @@ def test_nothing_is_read_before_it_is_asked_for() -> None:
 
 
 def test_a_text_that_breaks_the_program_is_that_texts_failure(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(source: Input, published: str | None, outlet: str | None) -> Record:
+    def broken(source: Input, *given: None) -> Record:
         if source.name == "bad":
             raise ZeroDivisionError("no verbs\nat all")
-        return read_input(source, published, outlet)
+        return read_input(source, *given)
 
     monkeypatch.setattr(batch, "read_input", broken)
     bad, good = read_each([Input("bad", GOOD), Input("good", GOOD)])

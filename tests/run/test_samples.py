@@ -41,7 +41,11 @@ def test_a_football_report_holds_no_encounters() -> None:
     record = sample("goodwill-ambassador.txt")
     assert record.encounters == ()
     hailed = statement(record, "a “historic visit”")
-    assert (names(record, hailed.speakers), hailed.act, hailed.quote_type) == ({"Lars Ekdahl"}, "praise", "mixed")
+    assert (names(record, hailed.speakers), hailed.act, hailed.quote_type) == (
+        {"Rovers captain Lars Ekdahl"},
+        "praise",
+        "mixed",
+    )
     nobody = statement(record, "We shook hands.")
     assert names(record, nobody.speakers) == {"Geoff Tranmer"}
 
@@ -52,7 +56,7 @@ def test_a_joint_statement() -> None:
     assert (visit.host, str(visit.date), visit.status) == ("ZAF", "2025-05-19/2025-05-21", "occurred")
     talks = encounter(record, "meeting", "Ratna Widyawati", "Sipho Madondo")
     assert (talks.place, str(talks.date)) == ("Pretoria", "2025-05-20")
-    asked = statement(record, "Israel to open all crossings")
+    asked = statement(record, "to open all crossings")
     assert (asked.act, names(record, asked.addressees)) == ("call", {"Israel"})
     assert names(record, asked.speakers) == {"Ratna Widyawati", "Sipho Madondo"}
     lifted = next(c for c in record.commitments if c.action.startswith("lift its restrictions"))
@@ -69,7 +73,7 @@ def test_a_call_as_one_side_tells_it() -> None:
     assert (str(call.date), call.status) == ("2026-03-05", "occurred")
     quoted = statement(record, "Dialogue and pressure")
     assert (names(record, quoted.speakers), quoted.quote_type) == ({"Chen Weiguo"}, "direct")
-    urged = statement(record, "the U.S. side to lift them")
+    urged = statement(record, "to lift them")
     assert (urged.act, names(record, urged.addressees)) == ("call", {"United States"})
 
 
@@ -100,5 +104,5 @@ def test_a_page_of_a_ministry() -> None:
     assert str(record.document.published) == "2026-02-11T20:15:00+05:30"
     sea = statement(record, "The sea between us")
     assert (names(record, sea.speakers), sea.quote_type) == ({"Anirudh Deshmukh"}, "direct")
-    thanks = statement(record, "deep gratitude")
+    thanks = statement(record, "the assistance")
     assert (thanks.act, names(record, thanks.speakers)) == ("thank", {"Devanand Ramsurrun"})

@@ -62,6 +62,7 @@ def invented(number: int = 0, *, outlet: str = "Strelsau Courier", day: str = "2
             act="thank",
             evidence=proof("the café owners of Strelsau", confidence=0.75),
             inherited=True,
+            nature="belief",
         ),
     )
     received = "received her Syldavian counterpart Ottokar Wenzel in Strelsau on Monday"

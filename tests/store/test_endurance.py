@@ -13,7 +13,10 @@ from pathlib import Path
 import pytest
 
 from communique.errors import MigrationError, StoreError
+from communique.record.records import Fact
 from communique.store import Archive, migrations
+from communique.store.columns import detail_columns
+from communique.store.database import Value
 from tests.store.samples import invented, raw_of
 
 ROOT = Path(__file__).parents[2]
@@ -213,6 +216,23 @@ def test_a_path_with_characters_that_mean_something_in_addresses(tmp_path: Path)
     assert path.is_file()
     with Archive.open(path, read_only=True) as archive:
         assert archive.document_count() == 1
+
+
+def test_an_archive_of_the_first_version_is_brought_up_to_date(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = {number: script for number, script in migrations._scripts().items() if number == 1}
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "_scripts", lambda: first)
+        patch.setattr("communique.store.writer.detail_columns", _of_the_first_version)
+        with Archive.open(path) as archive:
+            archive.add(invented(), b"")
+    with Archive.open(path) as archive:
+        assert {row.nature for row in archive.statements()} == {"statement"}
+        assert archive.add(invented(1), b"") == "added"
+        assert len(archive.statements(nature="belief")) == 1
+
+
+def _of_the_first_version(fact: Fact) -> dict[str, Value]:
+    return {name: value for name, value in detail_columns(fact).items() if name != "nature"}
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

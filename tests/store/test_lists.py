@@ -76,6 +76,8 @@ def test_statements_by_what_they_are(filled: Archive) -> None:
     assert filled.statements(addressee=MINISTER) == []
     assert len(filled.statements(act="thank", quote_type="indirect")) == 3
     assert filled.statements(act="thank", quote_type="direct") == []
+    assert {row.act for row in filled.statements(nature="belief")} == {"thank"}
+    assert {row.nature for row in filled.statements(act="promise")} == {"statement"}
 
 
 def test_encounters(filled: Archive) -> None:

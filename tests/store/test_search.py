@@ -45,6 +45,8 @@ MEETING, TALKS = "encounter received ", "encounter Talks on "
         ("kind:statement sai*", [FERRY]),
         ("kind:statement sai", []),
         ("kind:statement -ferry", [CAFE]),
+        ("kind:belief", [CAFE]),
+        ("kind:belief,intention ferry", []),
         ("kind:statement", [FERRY, CAFE]),
         ("speaker:Lindqvist", [FERRY]),
         ('speaker:"Lindqvist Anna"', [FERRY]),

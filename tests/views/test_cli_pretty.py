@@ -28,6 +28,7 @@ Anna Lindqvist, Foreign Minister of Ruritania  (assumed; in office as of
 
 Ottokar Wenzel (SYL)
   thank        ~ the café owners of Strelsau                                 75%
+                 belief
 
 Encounters  2 ──────────────────────────────────────────────────────────────────
   meeting        Anna Lindqvist (RUR) and Ottokar Wenzel (SYL)              100%

@@ -19,7 +19,7 @@ from tests.store.strategies import records
 
 COLUMNS = {
     "statements": "document_id source outlet published title url statement_id speaker speaker_id speaker_state speaker_office "
-    "speaker_office_status speaker_words cue quote_type act inherited addressee addressee_id addressee_state "
+    "speaker_office_status speaker_words cue quote_type act inherited addressee addressee_id addressee_state nature "
     "start end words confidence",
     "encounters": "document_id source outlet published title url encounter_id kind status date host place "
     "participants participants_id participants_state start end words confidence",
@@ -66,6 +66,7 @@ def test_a_statement() -> None:
         "addressee": "Ottokar Wenzel",
         "addressee_id": "wd:Q900000002",
         "addressee_state": "SYL",
+        "nature": "statement",
         "start": str(record.statements[0].evidence.hull.start),
         "end": str(record.statements[0].evidence.hull.end),
         "words": "The ferry [line] will sail again … and no later than June",

@@ -7,11 +7,12 @@ known; no other word is a cue. So the reader sees reporting in other prose than 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 
 from communique.codebooks.cues import cue_nouns, cues
 from communique.reading import lemmas
+from communique.reading.given import ROOT, GivenTrees
 from communique.reading.net.grammar import Grammar
 from communique.reading.net.labels import NATURES
 from communique.reading.net.texts import Words
@@ -20,7 +21,7 @@ from communique.reading.protocol import Attribution
 from communique.reading.rules import RuleReader
 from communique.record import Block, Document, OffsetMap, Span
 from training.reader.annotated import anchor
-from training.reader.samples import ROOT, UNKNOWN, Frame, Inventories, Sample
+from training.reader.samples import UNKNOWN, Frame, Inventories, Sample
 
 _BETWEEN = {TOUCHING: "", BLANK: " ", LINE: "\n", PARAGRAPH: "\n\n"}
 _NATURE_OF = {"speech": "statement", "thought": "belief", "intention": "intention", "document": "finding"}
@@ -30,14 +31,15 @@ _CLAUSES = ("ccomp", "parataxis")
 
 def with_reports(sample: Sample, labels: Inventories) -> Sample:
     """A copy of a sample with the attributions of the rules; it must have tags, heads and relations, all of them known."""
-    sample = replace(sample, heads=_acyclic(sample.heads or []))
-    tree = Tree(sample, list(labels.fine_tags), list(labels.relations))
+    tags, relations = list(labels.fine_tags), list(labels.relations)
+    trees = GivenTrees(_acyclic(sample.heads or []), [relations[i] for i in sample.relations or ()])
+    tagged = [tags[i] for i in sample.fine_tags or ()]
     words = laid_out(sample)
-    grammar = Grammar(words, tree.tags, tree.of)
+    grammar = Grammar(words, tagged, trees.tree)
     found = RuleReader(_document(sample.key, words.text), "rules", grammar).reading().attributions
     frames = [(a.confidence, f) for a in found if (f := _frame(a, words))]
     sure = [f for confidence, f in frames if confidence >= _SURE]
-    maybe = {f.anchor for _, f in frames} | set(_maybe(words, tree))
+    maybe = {f.anchor for _, f in frames} | set(_maybe(words, tagged, trees))
     return replace(sample, frames=sure, maybe=sorted(maybe - {f.anchor for f in sure}))
 
 
@@ -63,41 +65,6 @@ def laid_out(sample: Sample) -> Words:
     return Words("".join(b + w for b, w in zip(before, sample.words, strict=True)), spans, sample.ends or [0] * len(spans))
 
 
-@dataclass(frozen=True)
-class Tree:
-    """The trees of a sample."""
-
-    sample: Sample
-    fine_tags: Sequence[str]
-    relations: Sequence[str]
-
-    @property
-    def tags(self) -> list[str]:
-        return [self.fine_tags[i] for i in self.sample.fine_tags or ()]
-
-    def relation(self, word: int) -> str:
-        return self.relations[(self.sample.relations or ())[word]]
-
-    def of(self, numbers: Sequence[int]) -> tuple[list[int], list[str]]:
-        """The tree over some words: what hung on a word that is left out hangs on the next above it."""
-        place = {word: i for i, word in enumerate(numbers)}
-        heads, relations = [self._above(word, place) for word in numbers], [self.relation(word) for word in numbers]
-        root = heads.index(ROOT) if ROOT in heads else 0
-        for i, head in enumerate(heads):
-            if i == root:
-                heads[i] = ROOT
-            elif head in (ROOT, i):
-                heads[i], relations[i] = root, "parataxis"
-        return heads, relations
-
-    def _above(self, word: int, place: dict[int, int]) -> int:
-        heads = self.sample.heads or ()
-        head = heads[word]
-        while head != ROOT and head not in place:
-            head = heads[head]
-        return ROOT if head == ROOT else place[head]
-
-
 def _document(key: str, text: str) -> Document:
     starts = list(accumulate((len(p) + 2 for p in text.split("\n\n")), initial=0))
     blocks = tuple(Block(Span(a, a + len(p)), "paragraph") for a, p in zip(starts, text.split("\n\n"), strict=False) if p)
@@ -120,12 +87,11 @@ def _words(spans: Sequence[Span], words: Words) -> list[int]:
     return words.of_all((span.start, span.end) for span in spans)
 
 
-def _maybe(words: Words, tree: Tree) -> Iterator[int]:
+def _maybe(words: Words, tags: Sequence[str], trees: GivenTrees) -> Iterator[int]:
     """Words that could be a cue which the rules do not know: verbs that report, or that have a clause below them."""
-    with_clause = {
-        head for i, head in enumerate(tree.sample.heads or ()) if head != ROOT and tree.relation(i).split(":")[0] in _CLAUSES
-    }
-    for i, tag in enumerate(tree.tags):
+    relations = [relation.split(":")[0] for relation in trees.relations]
+    with_clause = {head for head, relation in zip(trees.heads, relations, strict=True) if relation in _CLAUSES}
+    for i, tag in enumerate(tags):
         lemma = lemmas.lemma(words[i], tag) if tag[:1] in "VN" else ""
         if i in with_clause or lemma in cues() or lemma in cue_nouns() or words[i].lower() == "according":
             yield i

@@ -60,7 +60,7 @@ def act_of(
     row = cues().get(lemma)
     default = row.act if row else "assert"
     subject = _OWN_DIRECT if direct else _OWN_REPORTED
-    if lemma in _BY_NOUN and (by_noun := _noun_act(f"{cue} {content}")):
+    if lemma in _BY_NOUN and (by_noun := _noun_act(f"{cue} {link} {content}")):
         return _act(by_noun)
     if lemma in ("warn", "caution"):
         return "threaten" if _CONDITION.search(content) and _MODAL.search(content) else "assert"

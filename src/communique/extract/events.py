@@ -192,12 +192,13 @@ def _lemma(scene: Scene, cue: Span) -> str:
 
 
 def _target(scene: Scene, s: Statement) -> str | None:
-    """The other side it is directed at: the one addressed, else the first the content names."""
+    """The other side it is directed at: the one addressed, else the first that the content names, or its verb's object."""
     own = _sides(scene, s.speakers)
     for i in s.addressees if s.act in ("call", "thank", "congratulate", "threaten") else ():
         if (scene.cast.state_of(i) or i) not in own and scene.cast.actor(i).kind != "unknown":
             return i
-    for piece in s.content:
+    objects = (phrase.span for p in scene.reading.predicates if p.span in s.cue_spans for phrase in p.objects)
+    for piece in (*s.content, *objects):
         for i in scene.cast.named_in(piece):
             actor = scene.cast.actor(i)
             if actor.kind in ("state", "organization", "group", "organ", "person") and (actor.state or i) not in own:

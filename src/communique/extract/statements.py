@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from communique.actors.scene import Scene
@@ -11,9 +12,12 @@ from communique.reading.protocol import Attribution
 from communique.record import Evidence, Span, Statement
 from communique.record.ids import fact_id
 from communique.record.span import hull
+from communique.record.statements import Nature, SpeechAct
 
-_SPEECH = frozenset({"speech", "thought"})
+_NATURES: Mapping[str, Nature] = {"thought": "belief", "intention": "intention", "document": "finding"}  # by kind of cue
+_OWN = frozenset({"i", "we"})
 _SURE_ENOUGH = 0.3
+_SECOND_HAND = 0.7  # what somebody reports somebody to have said
 _PLAIN = 0.8  # a quotation, or a clause with "that": whoever says it, it was said
 
 
@@ -47,13 +51,27 @@ def statement(scene: Scene, found: Attribution) -> Statement | None:
         cue_spans=found.cue,
         content=found.content,
         quote_type=found.quote_type,
-        act=act_of(found.lemma, cue, content, _own_names(scene, speakers), _link(scene, found), found.quote_type == "direct"),
+        act=_act(scene, found, speakers, cue, content),
         evidence=Evidence(document.id, tuple(sorted(spans)), hull([found.sentence, *found.content]), round(sure, 3)),
         addressees=tuple(dict.fromkeys(i for s in found.addressee for i in scene.cast.who(s) if i not in speakers)),
         addressee_spans=found.addressee,
         inserts=inserts,
         inherited=found.inherited,
+        nature=_nature(found),
     )
+
+
+def _act(scene: Scene, found: Attribution, speakers: tuple[str, ...], cue: str, content: str) -> SpeechAct:
+    """By the words, which say most acts outright; where they only assert, as the engine sees it."""
+    own, link = _own_names(scene, speakers), _link(scene, found)
+    by_words = act_of(found.lemma, cue, content, own, link, found.quote_type == "direct")
+    return found.act if by_words == "assert" and found.act else by_words
+
+
+def _nature(found: Attribution) -> Nature:
+    """As the engine sees it, or else by the cue."""
+    row = cues().get(found.lemma)
+    return found.nature if found.act or row is None else _NATURES.get(row.kind, "statement")
 
 
 def _link(scene: Scene, found: Attribution) -> str:
@@ -64,31 +82,42 @@ def _link(scene: Scene, found: Attribution) -> str:
 
 
 def _counts(scene: Scene, found: Attribution, speakers: tuple[str, ...]) -> bool:
-    """Whether an attribution is a statement: intentions and the findings of documents are not, nor labels that name nobody."""
+    """Whether an attribution counts: labels that name nobody do not, nor what nobody is there to say."""
     if found.confidence < _SURE_ENOUGH:
         return False
     named = any(scene.cast.actor(i).kind != "unknown" for i in speakers)
-    if found.depth and not (named and _told_by_others(scene, found, speakers)):
+    if found.depth and not _adds(scene, found, speakers, named):
         return False
     if found.lemma == ":":
         return named or (len(scene.reading.attributions) > 1 and found.quote_type == "direct")
-    row = cues().get(found.lemma)
-    if row is not None and row.kind not in _SPEECH:
-        return False
+    if found.act:  # the engine saw it as reporting, not by its cue alone
+        return True
     if named:
         return True
-    if row is not None and row.kind == "thought":
+    if _nature(found) != "statement":
         return _can_speak(scene, found)
     return found.confidence >= _PLAIN or _can_speak(scene, found)
 
 
+def _adds(scene: Scene, found: Attribution, speakers: tuple[str, ...], named: bool) -> bool:
+    """Whether what stands inside another's content is somebody else's: the engine saw it, or the rules and who tells it is a
+    mouthpiece."""
+    if not found.act:
+        return named and _told_by_others(scene, found, speakers)
+    own = any(span.of(scene.text).lower() in _OWN for span in found.source)
+    return found.confidence >= _SECOND_HAND and bool(found.source) and not own and not _tellers(scene, found) & set(speakers)
+
+
 def _told_by_others(scene: Scene, found: Attribution, speakers: tuple[str, ...]) -> bool:
     """Whether who passes a statement on has nothing to say himself: an organ, a spokesperson, "officials", a document."""
+    tellers = _tellers(scene, found)
+    return not tellers & set(speakers) and all(_passes_on(scene, i) for i in tellers)
+
+
+def _tellers(scene: Scene, found: Attribution) -> set[str]:
+    """Who says the content that another attribution stands in."""
     outer = (a for a in scene.reading.attributions if not a.depth and any(found.content[0] in piece for piece in a.content))
-    tellers = {i for a in outer for s in a.source for i in scene.cast.who(s)}
-    if tellers & set(speakers):
-        return False
-    return all(_passes_on(scene, i) for i in tellers)
+    return {i for a in outer for s in a.source for i in scene.cast.who(s)}
 
 
 def _passes_on(scene: Scene, actor_id: str) -> bool:

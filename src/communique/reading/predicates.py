@@ -10,11 +10,11 @@ from communique.record import Span
 
 
 def predicates(syntax: Syntax) -> Iterator[Predicate]:
-    """A predicate for each full verb, and for each common noun that has a complement or owner."""
+    """A predicate for each full verb, and for each common noun that is not part of another ("a summit showdown")."""
     for i, tag in enumerate(syntax.unit.tags):
         if i in syntax.verbs:
             yield verb(syntax, i)
-        elif tag in ("NN", "NNS"):
+        elif tag in ("NN", "NNS") and syntax.label(i) != "compound":
             yield noun(syntax, i)
 
 

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from communique.record import Document, Span
-from communique.record.statements import QuoteType, SpeechAct
+from communique.record.statements import Nature, QuoteType, SpeechAct
 
 Tense = Literal["past", "present", "future", "none"]
 Form = Literal["finite", "infinitive", "participle", "noun"]
 NameKind = Literal["person", "organization", "place", "nationality", "title", "date"]
-Nature = Literal["statement", "belief", "intention", "decision", "finding"]
 
 
 @dataclass(frozen=True, slots=True)

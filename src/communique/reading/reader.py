@@ -29,7 +29,7 @@ class Reader:
 
     def _read(self, document: Document) -> Reading:
         words = Words(document.text)
-        analysis = analyze(self.network, words, _forms(document, words))
+        analysis = analyze(self.network, words, forms(document, words))
         grammar = Grammar(words, analysis.tags, analysis.tree)
         by_rules = RuleReader(document, self.name, grammar).reading()
         return replace(by_rules, attributions=joined(analysis, by_rules), names=tuple(_names(analysis)))
@@ -40,11 +40,11 @@ def _names(analysis: Analysis) -> Iterator[Name]:
         yield Name(analysis.words.span(name.words), name.kind, round(name.sure, 3))
 
 
-def _forms(document: Document, words: Words) -> list[str]:
+def forms(document: Document, words: Words) -> list[str]:
     """The words as the network is to see them: headlines in title case with names in capitals only."""
-    forms = [words[i] for i in range(len(words))]
+    made = [words[i] for i in range(len(words))]
     known = capitals(document)
     for block in document.blocks_of("title", "heading"):
         covered = words.of(block.span.start, block.span.end)
-        forms[covered.start : covered.stop] = sentence_case(forms[covered.start : covered.stop], known)
-    return forms
+        made[covered.start : covered.stop] = sentence_case(made[covered.start : covered.stop], known)
+    return made

@@ -48,6 +48,9 @@ class Syntax:
 
     unit: Unit
     children: list[list[int]] = field(init=False)
+    lows: list[str] = field(init=False)  # words in small letters
+    relations: list[str] = field(init=False)  # without their subtypes
+    _phrases: dict[tuple[int, bool], Phrase] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         children: list[list[int]] = [[] for _ in self.unit.spans]
@@ -55,26 +58,25 @@ class Syntax:
             if head >= 0:
                 children[head].append(i)
         object.__setattr__(self, "children", children)
+        object.__setattr__(self, "lows", [form.lower() for form in self.unit.forms])
+        object.__setattr__(self, "relations", [label.partition(":")[0] for label in self.unit.labels])
 
     # ------------------------------------------------------------------ moving about
     def low(self, i: int) -> str:
-        return self.unit.forms[i].lower() if 0 <= i < len(self.unit) else ""
+        return self.lows[i] if 0 <= i < len(self.lows) else ""
 
     def tag(self, i: int) -> str:
-        return self.unit.tags[i] if 0 <= i < len(self.unit) else ""
+        return self.unit.tags[i] if 0 <= i < len(self.unit.tags) else ""
 
     def label(self, i: int) -> str:
         return self.unit.labels[i]
 
     def child(self, head: int, *labels: str) -> int | None:
         """The first child with one of some relations (subtypes need not be named)."""
-        return next(
-            (c for c in self.children[head] if self.unit.labels[c] in labels or self.unit.labels[c].split(":")[0] in labels),
-            None,
-        )
+        return next((c for c in self.children[head] if self.relations[c] in labels or self.unit.labels[c] in labels), None)
 
     def all(self, head: int, *labels: str) -> list[int]:
-        return [c for c in self.children[head] if self.unit.labels[c] in labels or self.unit.labels[c].split(":")[0] in labels]
+        return [c for c in self.children[head] if self.relations[c] in labels or self.unit.labels[c] in labels]
 
     def subtree(self, head: int, without: frozenset[str] = frozenset()) -> list[int]:
         """All words below and with `head`, in order; children of the relations in `without` are left out with theirs."""
@@ -102,9 +104,12 @@ class Syntax:
     # ------------------------------------------------------------------ phrases
     def phrase(self, head: int, loose: bool = False) -> Phrase:
         """The noun phrase of a head word: with what describes it; relative clauses and appositions only if `loose`."""
-        start, end = self.trimmed(*self._contiguous(head, frozenset() if loose else _LOOSE))
-        end = self._grown(end)
-        return Phrase(self.unit.span(start, end), self.unit.spans[head], self.low(head) in _PRONOUNS)
+        known = self._phrases.get((head, loose))
+        if known is None:
+            start, end = self.trimmed(*self._contiguous(head, frozenset() if loose else _LOOSE))
+            known = Phrase(self.unit.span(start, self._grown(end)), self.unit.spans[head], self.low(head) in _PRONOUNS)
+            self._phrases[head, loose] = known
+        return known
 
     def _contiguous(self, head: int, without: frozenset[str]) -> tuple[int, int]:
         words = self.subtree(head, without | {"case", "mark", "punct"} if without else frozenset({"case", "mark", "cc"}))
@@ -256,7 +261,7 @@ class Syntax:
     def obliques(self, head: int) -> Iterator[tuple[str, int]]:
         """(preposition, head word) of the prepositional phrases of a verb or noun; each member of a joined pair for itself."""
         for c in self.children[head]:
-            if self.unit.labels[c].split(":")[0] in ("obl", "nmod", "obj"):
+            if self.relations[c] in ("obl", "nmod", "obj"):
                 case = self.child(c, "case")
                 if case is not None:
                     for word in self.joined(c):

@@ -14,6 +14,8 @@ SpeechAct = Literal[
     "condole", "congratulate",
 ]  # fmt: skip
 
+Nature = Literal["statement", "belief", "intention", "decision", "finding"]
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -21,7 +23,8 @@ class Statement:
 
     `speakers` and `addressees` are ids of `Record.actors`. All spans are of `Document.text`; `content` may be in pieces,
     and each piece is the text's own characters. `inserts` are the stretches inside the content that the outlet put in
-    brackets. `inherited` is true where the speaker was carried over from an earlier sentence.
+    brackets. `inherited` is true where the speaker was carried over from an earlier sentence. `nature` tells what was said
+    from what somebody is said to think, to intend or to have decided, and from what a document or an inquiry finds.
     """
 
     id: str
@@ -36,3 +39,4 @@ class Statement:
     addressee_spans: tuple[Span, ...] = ()
     inserts: tuple[Span, ...] = ()
     inherited: bool = False
+    nature: Nature = "statement"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from communique.errors import SourceError, StoreError
+from communique.reading.protocol import Engine
 from communique.record import Record
 from communique.run.pipeline import read_input
 from communique.sources import Failure, Input, read_inputs
@@ -32,18 +33,23 @@ class Kept:
     outcome: Outcome
 
 
-def read_all(paths: Iterable[str], published: str | None = None, outlet: str | None = None) -> Iterator[Record | Failure]:
+def read_all(
+    paths: Iterable[str], published: str | None = None, outlet: str | None = None, engine: Engine | None = None
+) -> Iterator[Record | Failure]:
     """The records of all inputs that some paths name (see `read_inputs`), lazily and in order; nothing is raised."""
-    for result in read_each(read_inputs(paths), published, outlet):
+    for result in read_each(read_inputs(paths), published, outlet, engine):
         yield result.record if isinstance(result, Reading) else result
 
 
 def read_each(
-    inputs: Iterable[Input | Failure], published: str | None = None, outlet: str | None = None
+    inputs: Iterable[Input | Failure],
+    published: str | None = None,
+    outlet: str | None = None,
+    engine: Engine | None = None,
 ) -> Iterator[Reading | Failure]:
     """Each input with its record, lazily and in order; `published` and `outlet` count for every one of them."""
     for source in inputs:
-        yield source if isinstance(source, Failure) else _read(source, published, outlet)
+        yield source if isinstance(source, Failure) else _read(source, published, outlet, engine)
 
 
 def ingest(archive: Archive, readings: Iterable[Reading | Failure]) -> Iterator[Kept | Failure]:
@@ -64,9 +70,9 @@ def ingest(archive: Archive, readings: Iterable[Reading | Failure]) -> Iterator[
         yield kept
 
 
-def _read(source: Input, published: str | None, outlet: str | None) -> Reading | Failure:
+def _read(source: Input, published: str | None, outlet: str | None, engine: Engine | None) -> Reading | Failure:
     try:
-        return Reading(source, read_input(source, published, outlet))
+        return Reading(source, read_input(source, published, outlet, engine))
     except SourceError as error:
         return Failure(source.name, str(error))
     except Exception as error:  # noqa: BLE001  # a text that breaks the program must not stop the texts behind it

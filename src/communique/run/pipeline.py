@@ -11,14 +11,14 @@ from communique.extract.scope import is_diplomatic
 from communique.extract.statements import statements
 from communique.knowledge import Register
 from communique.reading.protocol import Engine
-from communique.reading.rules import RuleEngine
 from communique.record import Document, Record
+from communique.run.engines import engine as engine_of
 from communique.sources import Input
 
 
 def read_document(document: Document, engine: Engine | None = None, register: Register | None = None) -> Record:
-    """The record of a document; a pure function of it, the engine and the register."""
-    engine = engine or RuleEngine()
+    """The record of a document; a pure function of it, the engine (the reader that ships) and the register."""
+    engine = engine or engine_of()
     reading = engine.read([document])[0]
     scene = stage(document, reading, register)
     said = statements(scene)
@@ -38,10 +38,10 @@ def read_document(document: Document, engine: Engine | None = None, register: Re
     )
 
 
-def read_input(source: Input, published: str | None = None, outlet: str | None = None) -> Record:
+def read_input(source: Input, published: str | None = None, outlet: str | None = None, engine: Engine | None = None) -> Record:
     """The record of an input.
 
     Raises:
         SourceError: if its bytes can't be read as text, or hold no article.
     """
-    return read_document(build(source, published=published, outlet=outlet))
+    return read_document(build(source, published=published, outlet=outlet), engine)

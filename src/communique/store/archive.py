@@ -13,7 +13,7 @@ from communique.record.actors import ActorKind
 from communique.record.commitments import CommitmentStatus
 from communique.record.encounters import EncounterKind, EncounterStatus
 from communique.record.events import EventType
-from communique.record.statements import QuoteType, SpeechAct
+from communique.record.statements import Nature, QuoteType, SpeechAct
 from communique.store import actors, documents, facts, migrations, search, writer
 from communique.store.database import Database
 from communique.store.rows import (
@@ -160,13 +160,14 @@ class Archive:
         subject: str | None = None,
         act: SpeechAct | None = None,
         quote_type: QuoteType | None = None,
+        nature: Nature | None = None,
         document: str | None = None,
         limit: int = PAGE,
         offset: int = 0,
     ) -> list[StatementRow]:
         """Statements; speaker, addressee, subject and document are ids."""
         filters = {"speaker": speaker, "addressee": addressee, "subject": subject, "act": act}
-        filters |= {"quote_type": quote_type, "document": document}
+        filters |= {"quote_type": quote_type, "nature": nature, "document": document}
         return facts.statements(self._database, filters, limit, offset)
 
     def encounters(

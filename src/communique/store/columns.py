@@ -115,7 +115,7 @@ def detail_columns(fact: Fact) -> dict[str, Value]:
     """The columns of the fact's own table (`statements`, `encounters` …), less the fact's key."""
     match fact:
         case Statement():
-            return {"quote_type": fact.quote_type, "act": fact.act, "inherited": fact.inherited}
+            return {"quote_type": fact.quote_type, "act": fact.act, "inherited": fact.inherited, "nature": fact.nature}
         case Encounter():
             when = {"kind": fact.kind, "status": fact.status, "date": _text(fact.date)}
             return {**when, "host": fact.host, "place": fact.place}

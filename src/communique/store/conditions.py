@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Literal, get_args
 
 from communique.record.encounters import EncounterStatus
-from communique.record.statements import QuoteType
+from communique.record.statements import Nature, QuoteType
 from communique.store.database import Value
 from communique.store.query import Field, Term
 from communique.store.rows import Section
@@ -107,7 +107,8 @@ def _kinds(field: Field, value: str) -> set[Kind]:
         case "status":
             return {"encounter"} if value in get_args(EncounterStatus) else {"commitment"}
         case "kind":
-            narrower: set[Kind] = {"statement"} if value in get_args(QuoteType) else {"encounter"}
+            of_statements = (*get_args(QuoteType), *get_args(Nature))
+            narrower: set[Kind] = {"statement"} if value in of_statements else {"encounter"}
             return {kind for kind in KINDS if kind == value} or narrower
         case _:
             return set(KINDS)
@@ -143,6 +144,8 @@ def _outlet(key: str) -> Callable[[str], Condition]:
 def _kind(value: str) -> Condition:
     if value in KINDS:
         return Condition("f.section = ?", (value,))
+    if value in get_args(Nature):
+        return _detail("statements", "nature", value)
     table, column = ("statements", "quote_type") if value in get_args(QuoteType) else ("encounters", "kind")
     return _detail(table, column, value)
 

@@ -41,6 +41,7 @@ _CONDITIONS = {
     "state": _STATE,
     "act": "t.act = ?",
     "quote_type": "t.quote_type = ?",
+    "nature": "t.nature = ?",
     "kind": "t.kind = ?",
     "status": "t.status = ?",
     "event_type": "t.event_type = ?",
@@ -50,9 +51,15 @@ Filters = Mapping[str, str | None]
 
 
 def statements(database: Database, filters: Filters, limit: int, offset: int) -> list[StatementRow]:
-    found = _rows(database, "statement", "t.quote_type, t.act, t.inherited", filters, limit, offset)
+    found = _rows(database, "statement", "t.quote_type, t.act, t.inherited, t.nature", filters, limit, offset)
     return [
-        StatementRow(**_base(row), quote_type=row["quote_type"], act=row["act"], inherited=bool(row["inherited"]))
+        StatementRow(
+            **_base(row),
+            quote_type=row["quote_type"],
+            act=row["act"],
+            inherited=bool(row["inherited"]),
+            nature=row["nature"],
+        )
         for row in found
     ]
 

@@ -20,7 +20,7 @@ from communique.record.commitments import CommitmentStatus
 from communique.record.dates import DateValue
 from communique.record.encounters import EncounterKind, EncounterStatus
 from communique.record.events import EventType
-from communique.record.statements import QuoteType, SpeechAct
+from communique.record.statements import Nature, QuoteType, SpeechAct
 from communique.store.rows import Section
 
 Field = Literal["speaker", "to", "about", "country", "outlet", "act", "kind", "status", "type", "before", "after"]
@@ -28,7 +28,7 @@ Field = Literal["speaker", "to", "about", "country", "outlet", "act", "kind", "s
 FIELDS: tuple[Field, ...] = get_args(Field)
 CHOICES: Mapping[Field, tuple[str, ...]] = {
     "act": get_args(SpeechAct),
-    "kind": (*get_args(Section), "document", *get_args(QuoteType), *get_args(EncounterKind)),
+    "kind": (*get_args(Section), "document", *get_args(QuoteType), *get_args(Nature)[1:], *get_args(EncounterKind)),
     "status": (*get_args(EncounterStatus), *get_args(CommitmentStatus)),
     "type": tuple(name.lower() for name in get_args(EventType)),
 }

@@ -14,7 +14,7 @@ from communique.record.commitments import CommitmentStatus
 from communique.record.dates import DateValue
 from communique.record.encounters import EncounterKind, EncounterStatus
 from communique.record.events import EventType, Modality
-from communique.record.statements import QuoteType, SpeechAct
+from communique.record.statements import Nature, QuoteType, SpeechAct
 
 Section = Literal["statement", "encounter", "event", "commitment"]
 Role = Literal["speaker", "addressee", "subject", "participant", "actor", "recipient", "promisor", "promisee"]
@@ -100,6 +100,7 @@ class StatementRow(FactRow):
     quote_type: QuoteType
     act: SpeechAct
     inherited: bool
+    nature: Nature
 
     @property
     def speakers(self) -> tuple[Party, ...]:

@@ -25,8 +25,8 @@ def scores(n: int) -> Scores:
     return Scores(
         **flat,
         arcs=np.zeros((n, n + 1), dtype=np.float32),
-        relations=np.zeros((n, n + 1), dtype=np.int64),
-        roles=np.zeros((n, n, len(ROLES)), dtype=np.float32),
+        relations=np.zeros((n, n + 1), dtype=np.uint8),
+        roles={i: np.zeros((n, len(ROLES)), dtype=np.float32) for i in range(n)},
     )
 
 
@@ -37,7 +37,7 @@ def analysis(text: str, *windows: Scores, starts: Sequence[int] = (0,)) -> Analy
 def hang(made: Scores, anchor: int, nature: int, roles: Mapping[int, Sequence[int]]) -> None:
     """An attribution on a word: for each role the words that have it; all others have none."""
     made.anchors[anchor, nature] = SURE
-    made.roles[anchor, :, 0] = SURE
+    made.roles[anchor][:, 0] = SURE
     for role, words in roles.items():
-        made.roles[anchor, list(words), 0] = 0
-        made.roles[anchor, list(words), role] = SURE
+        made.roles[anchor][list(words), 0] = 0
+        made.roles[anchor][list(words), role] = SURE

@@ -24,8 +24,8 @@ def test_an_attribution_has_its_parts() -> None:
 def test_content_goes_on_only_from_where_it_began() -> None:
     made = scores(11)
     hang(made, 5, 2, {CUE: [5], BEGIN: [7], CONTENT: [8, 9]})
-    made.roles[5, 1, CONTENT] = SURE + 1  # a stray word, with nothing that begins it
-    made.roles[5, 8, 0] = SURE + 1  # and one that wavers
+    made.roles[5][1, CONTENT] = SURE + 1  # a stray word, with nothing that begins it
+    made.roles[5][8, 0] = SURE + 1  # and one that wavers
     (found,) = hung(analysis(TEXT, made), least=0.5)
     assert found.nature == "belief"
     assert found.content == (range(7, 10),)
@@ -52,7 +52,7 @@ def test_nothing_hangs_where_nothing_is_content_or_sure() -> None:
 def test_any_scores_make_whole_attributions(seed: int) -> None:
     made = scores(11)
     rng = np.random.default_rng(seed)
-    for part in (made.anchors, made.acts, made.roles):
+    for part in (made.anchors, made.acts, *made.roles.values()):
         part += rng.normal(0, 3, part.shape).astype(np.float32)
     for found in hung(analysis(TEXT, made), least=0.1):
         every = [i for runs in (found.cue, found.source, found.content) for run in runs for i in run if i not in (2, 6, 10)]

@@ -74,7 +74,8 @@ def test_windows_are_read_in_the_order_given(reader: Reader, tmp_path: Path, tok
     windows = [Window(["Faro", "slept", "."] * n, [1, 1, 0] * n) for n in (9, 1, 40, 1)]
     together = network.read(windows)
     assert [len(scores.ends) for scores in together] == [27, 3, 120, 3]
-    assert together[2].arcs.shape == (120, 121) and together[2].roles.shape == (120, 120, 5)
+    assert together[2].arcs.shape == (120, 121)
+    assert all(roles.shape == (120, 5) for roles in together[2].roles.values())
     assert abs(together[1].tags - together[3].tags).max() == 0
     (alone,) = network.read(windows[:1])
     assert abs(alone.tags - together[0].tags).max() < 0.2  # eight bits are scaled to the batch

@@ -43,6 +43,7 @@ _SET_PHRASES = {  # "made clear that", "gave his word that", "were of one mind t
 _UTTERED = frozenset(
     "remark statement comment declaration speech address message communiqué tweet post letter note answer reply".split()
 )
+NOT_DENIED = ("rule out", "want", "think", "believe", "expect", "hide")  # "does not think that" reports a thought
 _ADVERBIAL = ("advmod", "aux", "aux:pass", "cop", "mark")
 
 
@@ -182,7 +183,7 @@ def _reports(syntax: Syntax, i: int) -> bool:
         )
     if syntax.modal(i) in ("would", "could", "might", "should", "must", "can", "may", "to"):
         return False
-    if syntax.negated(i) and syntax.unit.lemmas[i] not in ("rule out", "want", "think", "believe", "expect", "hide"):
+    if syntax.negated(i) and syntax.unit.lemmas[i] not in NOT_DENIED:
         return False
     return not (syntax.tag(i) == "VBN" and syntax.label(i) in ("acl", "amod"))
 

@@ -16,8 +16,7 @@ from communique.reading.net.texts import Words
 from communique.reading.net.trees import best_tree
 from communique.reading.net.windows import MOST, windows
 
-_APART: Final = -1e4  # of an arc between windows
-_BETWEEN: Final = "parataxis"
+_JOINED: Final = "parataxis"
 
 
 @dataclass(frozen=True)
@@ -42,17 +41,22 @@ class Analysis:
         return [known[i] for scores in self.scores for i in scores.tags.argmax(-1).tolist()]
 
     def tree(self, numbers: Sequence[int]) -> tuple[list[int], list[str]]:
-        """The best tree over some words, as if no others stood between: heads by place in `numbers`, -1 the root; relations."""
-        arcs = np.full((len(numbers), len(numbers) + 1), _APART, dtype=np.float32)
-        relations = np.full(arcs.shape, -1)
+        """The best tree over some words, as if no others stood between: heads by place in `numbers`, -1 the root; relations.
+
+        What stands in another window (of a very long sentence) is a tree of its own, joined to the root of the first.
+        """
+        heads, relations = np.zeros(len(numbers), dtype=np.intp), [""] * len(numbers)
+        known, root = self.labels["relations"], -1
         for scores, places, inside in self._by_window(numbers):
             columns = np.concatenate([[0], inside + 1])
-            rows = np.concatenate([[0], places + 1])
-            arcs[np.ix_(places, rows)] = scores.arcs[np.ix_(inside, columns)]
-            relations[np.ix_(places, rows)] = scores.relations[np.ix_(inside, columns)]
-        heads = best_tree(arcs)
-        known = [*self.labels["relations"], _BETWEEN]
-        return (heads - 1).tolist(), [known[i] for i in relations[np.arange(len(numbers)), heads]]
+            found = best_tree(scores.arcs[inside][:, columns])
+            best = scores.relations[inside, columns[found]].tolist()
+            top = int(places[found.argmin()])
+            heads[places] = np.where(found > 0, places[found - 1], root)
+            for place, relation in zip(places.tolist(), best, strict=True):
+                relations[place] = _JOINED if place == top and root >= 0 else known[relation]
+            root = top if root < 0 else root
+        return heads.tolist(), relations
 
     def _by_window(self, numbers: Sequence[int]) -> Iterator[tuple[Scores, NDArray[np.intp], NDArray[np.intp]]]:
         """Of each window with some of these words: its scores, their places among `numbers` and in the window."""

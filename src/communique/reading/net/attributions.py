@@ -9,11 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from communique.reading.net.analysis import Analysis
-from communique.reading.net.labels import ACTS, BEGIN, CONTENT, CUE, NATURES, SOURCE
+from communique.reading.net.labels import ACTS, BEGIN, CONTENT, CUE, NATURES, ROLES, SOURCE
 from communique.reading.net.network import Floats
 from communique.reading.net.texts import Words
-from communique.reading.protocol import Nature
-from communique.record.statements import SpeechAct
+from communique.record.statements import Nature, SpeechAct
 
 Runs = tuple[range, ...]
 
@@ -33,23 +32,29 @@ class Hung:
 
 
 def hung(analysis: Analysis, least: float) -> Iterator[Hung]:
-    """The attributions whose anchors are at least so probable, in text order; each has some content."""
-    for start, scores in zip(analysis.starts, analysis.scores, strict=True):
-        anchors = softmax(scores.anchors)
-        chosen = np.flatnonzero(anchors[:, 0] <= 1 - least)
-        acts = softmax(scores.acts[chosen])
-        for i, roles, act in zip(chosen.tolist(), _roles(scores.roles[chosen]), acts, strict=True):
+    """The attributions whose anchors are at least so probable (`MAY_HANG` or more), in text order; each has some content."""
+    places = [np.flatnonzero(_softmax(scores.anchors)[:, 0] <= 1 - least) for scores in analysis.scores]
+    asked = (scores.roles[i] for scores, chosen in zip(analysis.scores, places, strict=True) for i in chosen.tolist())
+    rows = iter(_roles(list(asked)))
+    for start, scores, chosen in zip(analysis.starts, analysis.scores, places, strict=True):
+        anchors, acts = _softmax(scores.anchors[chosen]), _softmax(scores.acts[chosen])
+        for i, anchor, act in zip(chosen.tolist(), anchors, acts, strict=True):
+            roles = next(rows)[: len(scores.tags)]
             cue, source, content = (_runs(roles == role, start, analysis.words) for role in (CUE, SOURCE, CONTENT))
-            nature = int(anchors[i, 1:].argmax()) % len(NATURES)
             if content:
-                best = int(act.argmax())
-                sure = float(1 - anchors[i, 0])
-                yield Hung(start + i, sure, NATURES[nature], ACTS[best], float(act[best]), cue, source, content)
+                nature, best = int(anchor[1:].argmax()) % len(NATURES), int(act.argmax())
+                yield Hung(start + i, float(1 - anchor[0]), NATURES[nature], ACTS[best], float(act[best]), cue, source, content)
 
 
-def _roles(scores: Floats) -> NDArray[np.intp]:
-    """The best roles `[anchors, words]` of words in a row, where content goes on only from a word that begins it."""
-    logs = _log_softmax(scores)
+def _roles(scores: Sequence[Floats]) -> NDArray[np.intp]:
+    """The best roles `[anchors, words]` where content goes on only from a word that begins it.
+
+    `scores` are `[words, roles]` of each anchor; each row is as long as the longest.
+    """
+    every = np.zeros((len(scores), max(map(len, scores), default=0), len(ROLES)), dtype=np.float32)
+    for row, part in zip(every, scores, strict=True):
+        row[: len(part)] = part
+    logs = _log_softmax(every)
     others = logs[..., [0, CUE, SOURCE]]
     is_content = _in_content(others.max(-1), logs[..., BEGIN], logs[..., CONTENT])
     apart = np.array([0, CUE, SOURCE])[others.argmax(-1)]
@@ -59,6 +64,8 @@ def _roles(scores: Floats) -> NDArray[np.intp]:
 def _in_content(none: Floats, begin: Floats, inside: Floats) -> NDArray[np.bool_]:
     """Viterbi over two states, for all rows at once: a word is content if it begins some, or goes on after content."""
     entered, left = np.zeros(none.shape, dtype=bool), np.zeros(none.shape, dtype=bool)
+    if not none.size:
+        return entered
     out, content = none[:, 0], begin[:, 0]
     for t in range(1, none.shape[1]):
         left[:, t] = content > out
@@ -85,7 +92,7 @@ def _runs(marked: NDArray[np.bool_], start: int, words: Words) -> Runs:
     return tuple(found)
 
 
-def softmax(scores: Floats) -> Floats:
+def _softmax(scores: Floats) -> Floats:
     return np.exp(_log_softmax(scores))
 
 
@@ -93,9 +100,3 @@ def _log_softmax(scores: Floats) -> Floats:
     lowered = scores - scores.max(-1, keepdims=True)
     logs: Floats = lowered - np.log(np.exp(lowered).sum(-1, keepdims=True))
     return logs
-
-
-def overlap(one: Sequence[range], other: Sequence[range]) -> float:
-    """Shared words over all words."""
-    a, b = ({i for run in runs for i in run} for runs in (one, other))
-    return len(a & b) / max(1, len(a | b))

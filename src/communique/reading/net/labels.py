@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Final, get_args
 
-from communique.reading.protocol import NameKind, Nature
+from communique.reading.protocol import NameKind
 from communique.record.events import EventType, Modality
-from communique.record.statements import SpeechAct
+from communique.record.statements import Nature, SpeechAct
 
 NAME_KINDS: Final[tuple[NameKind, ...]] = get_args(NameKind)
 NAMES: Final = ("O", *(f"{part}-{kind}" for kind in NAME_KINDS for part in "BI"))

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from communique.reading.net.analysis import Analysis
-from communique.reading.net.labels import NAME_KINDS
+from communique.reading.net.labels import NAME_KINDS, NAMES
 from communique.reading.net.network import Floats
 from communique.reading.protocol import NameKind
 
-_O, _B, _I = 0, slice(1, None, 2), slice(2, None, 2)
+_B, _I = slice(1, None, 2), slice(2, None, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,48 +28,55 @@ class Named:
 
 def named(analysis: Analysis) -> list[Named]:
     """The names of a document, in text order, without overlap."""
+    rows = _viterbi([scores.names for scores in analysis.scores])
     found = [
         Named(kind, range(run.start + start, run.stop + start), sure)
-        for start, scores in zip(analysis.starts, analysis.scores, strict=True)
-        for kind, run, sure in in_window(scores.names)
+        for start, scores, row in zip(analysis.starts, analysis.scores, rows, strict=True)
+        for kind, run, sure in _runs(row[: len(scores.names)], scores.names)
     ]
     return _agreed(found, analysis)
 
 
 def in_window(scores: Floats) -> Iterator[tuple[NameKind, range, float]]:
     """Kind, words and probability of each name in the best row of labels for some words, `[words, labels]`."""
-    labels = _viterbi(scores)
-    lowered = np.exp(scores - scores.max(-1, keepdims=True))
-    probable = lowered / lowered.sum(-1, keepdims=True)
-    begins = np.flatnonzero(labels % 2 == 1)
-    for begin in begins.tolist():
+    return _runs(_viterbi([scores])[0], scores)
+
+
+def _runs(labels: NDArray[np.intp], scores: Floats) -> Iterator[tuple[NameKind, range, float]]:
+    for begin in np.flatnonzero(labels % 2 == 1).tolist():
         end = begin + 1
         while end < len(labels) and labels[end] == labels[begin] + 1:
             end += 1
         kind = (int(labels[begin]) - 1) // 2
-        of_kind = probable[begin:end, 1 + 2 * kind : 3 + 2 * kind].sum(-1)
+        lowered = np.exp(scores[begin:end] - scores[begin:end].max(-1, keepdims=True))
+        of_kind = lowered[:, 1 + 2 * kind : 3 + 2 * kind].sum(-1) / lowered.sum(-1)
         yield NAME_KINDS[kind], range(begin, end), float(of_kind.mean())
 
 
-def _viterbi(scores: Floats) -> NDArray[np.intp]:
-    """The best row of labels in which an `I-` goes on from its own kind only."""
-    n = len(scores)
-    came = np.zeros(scores.shape, dtype=np.intp)
-    best = scores[0].copy()
-    best[_I] = -np.inf
-    for t in range(1, n):
-        top = int(best.argmax())
-        came[t] = top
-        going = best[_B] >= best[_I]
-        numbers = np.arange(1, scores.shape[1], 2)
-        came[t, _I] = np.where(going, numbers, numbers + 1)
-        before = np.full(scores.shape[1], best[top])
-        before[_I] = np.maximum(best[_B], best[_I])
-        best = before + scores[t]
-    row = np.zeros(n, dtype=np.intp)
-    row[-1] = best.argmax()
-    for t in range(n - 1, 0, -1):
-        row[t - 1] = came[t, row[t]]
+def _viterbi(scores: Sequence[Floats]) -> NDArray[np.intp]:
+    """The best row of labels of each window, in which an `I-` goes on from its own kind only; rows as long as the longest."""
+    every = np.zeros((len(scores), max(map(len, scores), default=0), len(NAMES)), dtype=np.float32)
+    for made, part in zip(every, scores, strict=True):
+        made[: len(part)] = part
+        made[len(part) :, 1:] = -np.inf
+    row = np.zeros(every.shape[:2], dtype=np.intp)
+    if not every.size:
+        return row
+    came = np.zeros(every.shape, dtype=np.intp)
+    numbers = np.arange(1, len(NAMES), 2)
+    best = every[:, 0].copy()
+    best[:, _I] = -np.inf
+    for t in range(1, every.shape[1]):
+        top = best.argmax(1)
+        came[:, t] = top[:, None]
+        came[:, t, _I] = np.where(best[:, _B] >= best[:, _I], numbers, numbers + 1)
+        before = np.repeat(best.max(1)[:, None], len(NAMES), axis=1)
+        before[:, _I] = np.maximum(best[:, _B], best[:, _I])
+        best = before + every[:, t]
+    windows = np.arange(len(scores))
+    row[:, -1] = best.argmax(1)
+    for t in range(every.shape[1] - 1, 0, -1):
+        row[:, t - 1] = came[windows, t, row[:, t]]
     return row
 
 

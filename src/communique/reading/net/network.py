@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from communique.reading.net.pieces import Columns, Pieces, Window, padded
 
 Floats = NDArray[np.float32]
+MAY_HANG: Final = 0.05  # probability from which roles are kept
 _BATCH: Final = 2048  # pieces
 
 
@@ -23,7 +24,8 @@ class Scores:
     """What the heads say of a window of `n` words; the second size of each is the number of its labels, or as told.
 
     `arcs[i, h]` is how much word `i` hangs on `h` (0 the root, `k` word `k` counted from 1), `relations[i, h]` the number of
-    the best relation for that arc; `roles[i, j, r]` how much word `j` is `r` to an attribution that hangs on word `i`.
+    the best relation for that arc; `roles[i][j, r]` how much word `j` is `r` to an attribution that hangs on word `i`, for the
+    words on which one may hang.
     """
 
     ends: Floats
@@ -35,8 +37,8 @@ class Scores:
     events: Floats
     modalities: Floats
     arcs: Floats
-    relations: NDArray[np.int64]
-    roles: Floats
+    relations: NDArray[np.uint8]
+    roles: Mapping[int, Floats]
 
 
 OUTPUTS: Final = tuple(field.name for field in fields(Scores))  # the graph's, in its order
@@ -55,24 +57,40 @@ class Network:
 
     def read(self, windows: Sequence[Window]) -> list[Scores]:
         """Scores of each window, in the order given. A window without words has none, and is an error of the caller."""
-        columns = [self._pieces.columns(window) for window in windows]
         found: dict[int, Scores] = {}
-        for batch in _batches([len(c.pieces) for c in columns]):
-            found.update(zip(batch, self._run([columns[i] for i in batch]), strict=True))
+        for batch, lengths, outputs in self.run(windows, OUTPUTS):
+            for i, (number, words) in enumerate(zip(batch, lengths, strict=True)):
+                found[number] = _scores({name: values[i] for name, values in outputs.items()}, words)
         return [found[i] for i in range(len(windows))]
 
-    def _run(self, batch: Sequence[Columns]) -> Iterator[Scores]:
-        given = {name: np.array(padded([getattr(c, name) for c in batch]), dtype=np.int64) for name in Columns._fields}
-        outputs = dict(zip(OUTPUTS, self._session.run(list(OUTPUTS), given), strict=True))
-        for i, columns in enumerate(batch):
-            yield Scores(**{name: _cut(values[i], name, len(columns.first)) for name, values in outputs.items()})
+    def run(self, windows: Sequence[Window], heads: Sequence[str]) -> Iterator[tuple[list[int], list[int], dict[str, Any]]]:
+        """Batch by batch: the numbers of its windows, how many words each has, and the outputs of some heads, padded.
+
+        What no head asked for needs is not run.
+        """
+        columns = [self._pieces.columns(window) for window in windows]
+        for batch in _batches([len(c.pieces) for c in columns]):
+            made = [columns[i] for i in batch]
+            given = {name: np.array(padded([getattr(c, name) for c in made]), dtype=np.int64) for name in Columns._fields}
+            outputs = self._session.run(list(heads), given)
+            yield batch, [len(c.first) for c in made], dict(zip(heads, outputs, strict=True))
 
 
-def _cut(values: Any, name: str, words: int) -> Any:
-    """Without what padding added."""
-    if name in ("arcs", "relations"):
-        return values[:words, : words + 1]
-    return values[:words, :words] if name == "roles" else values[:words]
+def _scores(padded_scores: dict[str, Any], words: int) -> Scores:
+    """Those of one window, copied out of its batch: what padding added, and roles that nobody will ask for, are let go."""
+    cut = {name: values[:words].copy() for name, values in padded_scores.items() if name not in ("arcs", "relations", "roles")}
+    arcs = padded_scores["arcs"][:words, : words + 1].copy()
+    relations = padded_scores["relations"][:words, : words + 1].astype(np.uint8)
+    none = cut["anchors"][:, 0] - _log_of_sums(cut["anchors"])
+    hung = np.flatnonzero(none <= np.log1p(-MAY_HANG))
+    roles = {int(i): padded_scores["roles"][i, :words].copy() for i in hung}
+    return Scores(**cut, arcs=arcs, relations=relations, roles=roles)
+
+
+def _log_of_sums(scores: Floats) -> Floats:
+    highest = scores.max(-1, keepdims=True)
+    summed: Floats = np.log(np.exp(scores - highest).sum(-1)) + highest[:, 0]
+    return summed
 
 
 def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:

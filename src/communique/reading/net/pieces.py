@@ -12,6 +12,8 @@ from communique.reading.net.words import CONTINUED, quoting, shape
 
 MOST = 512  # pieces of a window, its two ends included
 _OF_A_WORD = 6
+_LONGEST = 100  # letters of a word that are looked at
+_REMEMBERED = 200_000  # words
 _START, _STOP, _STRANGE = 101, 102, 100
 
 
@@ -48,7 +50,9 @@ class Pieces:
     def of(self, word: str) -> list[int]:
         """The first pieces of a word; at least one."""
         if word not in self._known:
-            found: list[int] = self._tokenizer.encode(word, add_special_tokens=False).ids
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            found: list[int] = self._tokenizer.encode(word[:_LONGEST], add_special_tokens=False).ids
             self._known[word] = found[:_OF_A_WORD] or [_STRANGE]
         return self._known[word]
 

@@ -7,6 +7,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Final
 
+from communique.errors import EngineError
 from communique.reading.net.network import Network
 
 MODEL: Final = "reader.onnx"
@@ -16,6 +17,12 @@ CARD: Final = "MODEL_CARD.md"
 
 @cache
 def shipped(threads: int = 0) -> Network:
-    """The network that ships, opened once; `threads` 0 for as many as there are cores."""
+    """The network that ships, opened once; `threads` 0 for as many as there are cores.
+
+    Raises:
+        EngineError: if its weights are not there.
+    """
     folder = Path(str(resources.files(__package__))) / "model"
+    if not (folder / MODEL).is_file():
+        raise EngineError(f"{folder / MODEL} is missing")
     return Network(folder / MODEL, folder / TOKENIZER, threads)

@@ -1,7 +1,7 @@
 """The best tree of a sentence from the scores of all its arcs: maximum spanning tree with one root.
 
-Chu and Liu (1965), Edmonds (1967), in the dense form of Tarjan's contraction; one root as Zmigrod, Vieira and Cotterell (2020)
-ask for it: the root's arcs are lowered until only the best of them is worth taking.
+Chu and Liu (1965), Edmonds (1967), in the dense form of Tarjan's contraction. One root, as Zmigrod, Vieira and Cotterell (2020)
+ask for it: roots are tried in the order of what a tree below them could be worth at most, until no other can be worth more.
 """
 
 from __future__ import annotations
@@ -24,24 +24,36 @@ def best_tree(scores: Scores) -> Heads:
     square = np.full((n + 1, n + 1), -np.inf)
     square[1:] = scores  # square[dependent, head]
     np.fill_diagonal(square, -np.inf)
-    heads = _greedy(square)
-    if _is_tree(heads):
-        return heads[1:]
-    # An arc to the root costs more than all other arcs together can win back, so that no tree takes two.
-    spread = float(np.ptp(scores)) + 1
-    square[1:, 0] -= spread * (n + 1)
-    return _spanning(square)[1:]
+    if n == 1:
+        return np.zeros(1, dtype=np.intp)
+    roots, highest = square[1:, 0].copy(), square[1:, 1:].max(1)
+    square[1:, 0] = -np.inf
+    best, worth = np.zeros(n, dtype=np.intp), -np.inf
+    for root in np.argsort(highest - roots, kind="stable"):
+        bound = highest.sum() - highest[root] + roots[root]
+        if bound <= worth:
+            break
+        heads = _below(square, int(root) + 1)
+        found = square[np.arange(1, n + 1), heads].sum(where=np.arange(n) != root) + roots[root]
+        if found > worth:
+            best, worth = heads, found
+    return best
+
+
+def _below(square: Scores, root: int) -> Heads:
+    """The best tree with a root that is given; `square` has no arcs to the root of all."""
+    kept = square[root].copy()
+    square[root] = -np.inf
+    square[root, 0] = 0.0
+    heads = _spanning(square)[1:]
+    square[root] = kept
+    return heads
 
 
 def _greedy(square: Scores) -> Heads:
     heads: Heads = square.argmax(1)
     heads[0] = -1
     return heads
-
-
-def _is_tree(heads: Heads) -> bool:
-    """Whether heads (the root's own is -1) have one root and no cycle."""
-    return int((heads[1:] == 0).sum()) == 1 and _cycle(heads) is None
 
 
 def _cycle(heads: Heads) -> list[int] | None:
@@ -71,11 +83,11 @@ def _spanning(square: Scores) -> Heads:
     inside[cycle] = True
     outside = np.flatnonzero(~inside)
     kept = square[cycle, heads[cycle]]
-    into = square[np.ix_(cycle, outside)] - kept[:, None]  # what it wins to open the cycle at each of its words
-    out_of = square[np.ix_(outside, cycle)]
+    into = square[cycle][:, outside] - kept[:, None]  # what it wins to open the cycle at each of its words
+    out_of = square[outside][:, cycle]
     m = len(outside)
     smaller = np.full((m + 1, m + 1), -np.inf)
-    smaller[:m, :m] = square[np.ix_(outside, outside)]
+    smaller[:m, :m] = square[outside][:, outside]
     smaller[m, :m], smaller[:m, m] = into.max(0), out_of.max(1)
     found = _spanning(smaller)
     opened, leaving = into.argmax(0), out_of.argmax(1)

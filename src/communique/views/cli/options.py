@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 PRETTY = "pretty"
+READER = "reader"
 
 
 def one_of(value: str, choices: Iterable[str], option: str) -> str:
@@ -40,6 +41,18 @@ def _published(value: str | None) -> str | None:
     return value
 
 
+def _engine(value: str) -> str:
+    """Loaded before anything is read: a wrong name is wrong usage."""
+    from communique.errors import EngineError
+    from communique.run.engines import engine
+
+    try:
+        engine(value)
+    except EngineError as error:
+        raise typer.BadParameter(str(error)) from None
+    return value
+
+
 Paths = Annotated[
     list[str], typer.Argument(metavar="FILE", help="Texts, HTML, JSON(L), or folders of them; - is standard input.")
 ]
@@ -51,6 +64,12 @@ Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Who published 
 Format = Annotated[
     str,
     typer.Option("--format", metavar="FORMAT", callback=_format, help="pretty, json, jsonl, gold, or csv (statements only)."),
+]
+Engine = Annotated[
+    str,
+    typer.Option(
+        "--engine", metavar="NAME", callback=_engine, help="reader, rules, or spacy:PIPELINE (a pipeline for UD English)."
+    ),
 ]
 Database = Annotated[Path, typer.Option("--db", metavar="FILE", envvar="COMMUNIQUE_DB", help="The archive.")]
 Limit = Annotated[int, typer.Option(metavar="N", min=1, help="How many to show at most.")]

@@ -113,7 +113,7 @@ def _statement(record: Record, fact: Fact) -> Sequence[Cell]:
     text = record.document.text
     who = (*_parties(record, fact.speakers), *_offices(record, fact.speakers), _joined(text, fact.speaker_spans))
     manner = (_joined(text, fact.cue_spans), fact.quote_type, fact.act, fact.inherited)
-    return (fact.id, *who, *manner, *_parties(record, fact.addressees))
+    return (fact.id, *who, *manner, *_parties(record, fact.addressees), fact.nature)
 
 
 def _encounter(record: Record, fact: Fact) -> Sequence[Cell]:
@@ -140,7 +140,9 @@ def _three(role: str) -> tuple[str, str, str]:
 
 _SPEAKER = (*_three("speaker"), "speaker_office", "speaker_office_status", "speaker_words")
 TABLES: Mapping[TableName, Table] = {
-    "statements": Table(("statement_id", *_SPEAKER, "cue", "quote_type", "act", "inherited", *_three("addressee")), _statement),
+    "statements": Table(
+        ("statement_id", *_SPEAKER, "cue", "quote_type", "act", "inherited", *_three("addressee"), "nature"), _statement
+    ),
     "encounters": Table(("encounter_id", "kind", "status", "date", "host", "place", *_three("participants")), _encounter),
     "events": Table(
         ("event_id", "event_type", "mode", "contexts", "modality", "date", *_three("actors"), *_three("recipients")), _event

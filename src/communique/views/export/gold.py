@@ -98,6 +98,7 @@ def _statement(statement: Statement, view: _View) -> Item:
         "speaker_spans": view.spans(named),
         "kind": statement.quote_type,
         "act": statement.act,
+        "nature": statement.nature,
         "content": view.hull(statement.content),
         "content_spans": view.spans(statement.content),
         "cue": view.hull(statement.cue_spans),

@@ -8,22 +8,25 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from communique.views.cli.options import PRETTY, Format, Outlet, Paths, Published
+from communique.views.cli.options import PRETTY, READER, Engine, Format, Outlet, Paths, Published
 from communique.views.cli.reporting import Failures
 
 if TYPE_CHECKING:
     from communique.record import Record
 
 
-def read(paths: Paths, published: Published = None, outlet: Outlet = None, format_name: Format = PRETTY) -> None:
+def read(
+    paths: Paths, published: Published = None, outlet: Outlet = None, engine: Engine = READER, format_name: Format = PRETTY
+) -> None:
     """Read texts and print their record; nothing is stored.
 
     Exit status: 0 all were read, 1 some failed (each is named on standard error), 2 wrong usage.
     """
     from communique.run.batch import read_all
+    from communique.run.engines import engine as engine_of
 
     failures = Failures()
-    write(failures.without(read_all(paths, published, outlet)), format_name)
+    write(failures.without(read_all(paths, published, outlet, engine_of(engine))), format_name)
     raise typer.Exit(failures.status)
 
 

@@ -49,7 +49,7 @@ def _row(record: Record, statement: Statement) -> Row:
     if statement.quote_type == "direct":
         own = content.plain[:1] in _QUOTES  # the span holds the text's own marks
         mark, content = ("", content) if own else (mark, content + Text("”"))
-    told = Text(f"→ {words.names(record, statement.addressees)}")
-    return Row(
-        statement.act, content, (told,) if statement.addressees else (), mark=mark, confidence=statement.evidence.confidence
-    )
+    beside = [Text(statement.nature, "dim")] if statement.nature != "statement" else []
+    if statement.addressees:
+        beside.append(Text(f"→ {words.names(record, statement.addressees)}"))
+    return Row(statement.act, content, tuple(beside), mark=mark, confidence=statement.evidence.confidence)
