@@ -29,8 +29,8 @@ _SMALL: Final = frozenset({"DT", "IN", "TO", "CC", "RP", "POS", "WDT", "MD"})
 _MARKS: Final = 4  # characters beside quotations that a direct content may have: marks and blanks
 
 
-def joined(analysis: Analysis, by_rules: Reading) -> tuple[Attribution, ...]:
-    """All attributions of a document, in text order; none twice."""
+def joined(analysis: Analysis, by_rules: Reading, headlines: Sequence[Span] = ()) -> tuple[Attribution, ...]:
+    """All attributions of a document, in text order; none twice. What a headline says the rules judge: it repeats the text."""
     found, new = list(by_rules.attributions), list[Attribution]()
     denied = {p.span for p in by_rules.predicates if p.negated and p.lemma not in NOT_DENIED}
     for made in hung(analysis, LEAST):
@@ -40,7 +40,7 @@ def joined(analysis: Analysis, by_rules: Reading) -> tuple[Attribution, ...]:
         same = max(found, key=lambda a: _overlap(a.content, other.content), default=None)
         if same is not None and _overlap(same.content, other.content) >= SAME:
             found[found.index(same)] = _completed(same, other)
-        else:
+        elif not any(other.content[0].overlaps(headline) for headline in headlines):
             new.append(other)
     kept = [a for a in found if a.act or a.quote_type != "indirect" or a.confidence >= ALONE]
     return tuple(sorted(_with_depth(kept, new), key=lambda a: (a.content[0], a.cue)))
@@ -60,7 +60,7 @@ def _attribution(made: Hung, analysis: Analysis, by_rules: Reading) -> Attributi
     content, cue, anchor = spans(made.content), spans(made.cue), words.spans[made.anchor]
     sentence = hull([anchor, *(s for s in by_rules.sentences if anchor.start in s)])
     return Attribution(
-        spans(made.source), cue, content, _quote_type(content, by_rules.quotes, words.text),
+        spans(made.source), cue, content, _quote_type(content, by_rules.quotes),
         _lemma(made, analysis), sentence, inherited=bool(made.source) and _carried(spans(made.source), sentence),
         confidence=made.sure, nature=made.nature, act=made.act,
     )  # fmt: skip
@@ -98,9 +98,9 @@ def _with_depth(found: Sequence[Attribution], new: Sequence[Attribution]) -> Ite
         )
 
 
-def _quote_type(content: Sequence[Span], quotes: Sequence[Span], text: str) -> QuoteType:
-    """How much of a content stands in quotation marks: all, some or nothing; a single word in them is nothing."""
-    inside = [q for q in quotes if any(q.overlaps(c) for c in content) and len(q.of(text).split()) > 1]
+def _quote_type(content: Sequence[Span], quotes: Sequence[Span]) -> QuoteType:
+    """How much of a content stands in quotation marks: all, some or nothing."""
+    inside = [q for q in quotes if any(q.overlaps(c) for c in content)]
     if not inside:
         return "indirect"
     quoted = sum(min(c.end, q.end) - max(c.start, q.start) for q in inside for c in content if q.overlaps(c))

@@ -30,9 +30,10 @@ class Reader:
     def _read(self, document: Document) -> Reading:
         words = Words(document.text)
         analysis = analyze(self.network, words, forms(document, words))
+        headlines = [block.span for block in document.blocks_of("title", "heading")]
         grammar = Grammar(words, analysis.tags, analysis.tree)
         by_rules = RuleReader(document, self.name, grammar).reading()
-        return replace(by_rules, attributions=joined(analysis, by_rules), names=tuple(_names(analysis)))
+        return replace(by_rules, attributions=joined(analysis, by_rules, headlines), names=tuple(_names(analysis)))
 
 
 def _names(analysis: Analysis) -> Iterator[Name]:
