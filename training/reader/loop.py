@@ -31,7 +31,7 @@ class Plan:
     how much of the running mean of all weights is kept at each step; the mean is what comes out. 0 for none.
     """
 
-    steps: int = 4000
+    steps: int = 2500
     rate: float = 3e-4
     decay: float = 0.85
     head_rate: float = 2e-3
