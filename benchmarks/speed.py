@@ -24,6 +24,7 @@ from communique.reading.net.shipped import shipped
 from communique.reading.net.texts import Words
 from communique.reading.net.windows import windows
 from communique.reading.reader import Reader, forms
+from communique.reading.rules import capitals
 from communique.record import Document
 from communique.sources import Input
 
@@ -61,7 +62,7 @@ def _best(runs: dict[str, Callable[[], object]]) -> dict[str, float]:
 
 def _windows(document: Document) -> list[Window]:
     words = Words(document.text)
-    made = forms(document, words)
+    made = forms(document, words, capitals(document))
     return [Window(made[a:b], words.gaps[a:b]) for a, b in windows(words.ends)]
 
 

@@ -8,7 +8,6 @@ installs what it needs.
 from __future__ import annotations
 
 import argparse
-import sys
 from dataclasses import replace
 from pathlib import Path
 from shutil import copyfile
@@ -18,18 +17,16 @@ from rich.table import Table
 
 from communique.reading.net.network import Network
 from communique.reading.net.shipped import CARD, MODEL, TOKENIZER
-from training.reader import data
 from training.reader.card import card
 from training.reader.export import export
 from training.reader.loop import Plan
-from training.reader.runs import TEACHER, Figures, published, reached, taught, trained
+from training.reader.runs import OUT, TEACHER, Figures, prepared, reached, trained
 
-OUT = Path("build/reader")
 WHOLE = "whole.onnx"  # in 32 bits, to measure what eight lose
 SHIPPED = Path("src/communique/reading/net/model")
 
 
-def main() -> int:
+def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, default=Path("../shared/data"))
     options.add_argument("--out", type=Path, default=OUT)
@@ -40,14 +37,8 @@ def main() -> int:
     options.add_argument("--seed", type=int, default=Plan.seed)
     options.add_argument("--ship", action="store_true", help=f"copy what was made into {SHIPPED}")
     chosen = options.parse_args()
-    try:
-        encoder = published()
-        learned, labels = data.load(chosen.data)
-    except data.DataError as error:
-        print(error, file=sys.stderr)
-        return 1
     plan, teacher = Plan(steps=chosen.steps, seed=chosen.seed), replace(TEACHER, steps=chosen.teacher)
-    learned = taught(learned, labels, encoder, chosen.out / "teacher", teacher)
+    encoder, learned, labels = prepared(chosen.data, chosen.out / "teacher", teacher)
     model = trained(plan, encoder, learned, labels, chosen.out)
     copyfile(encoder / TOKENIZER, chosen.out / TOKENIZER)
     reaches: list[Figures] = []
@@ -61,7 +52,6 @@ def main() -> int:
     if chosen.ship:
         for name in (MODEL, TOKENIZER, CARD):
             copyfile(chosen.out / name, SHIPPED / name)
-    return 0
 
 
 def show(figures: Figures) -> None:
@@ -73,4 +63,4 @@ def show(figures: Figures) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

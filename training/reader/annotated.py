@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from communique.knowledge import Register
@@ -19,6 +19,7 @@ _KINDS = {
     "person": "person", "organ": "organization", "organization": "organization", "group": "organization", "place": "place",
     "state": "place",
 }  # fmt: skip
+Spans = Iterable[tuple[int, int]]
 _PARTICLES = frozenset("to of for on over with against about at in as up out down off that by from into upon the a an".split())
 _NAME_WORD = re.compile(r"[\w’'-]+")
 
@@ -38,19 +39,26 @@ def sample(document: Document) -> Sample:
 
 
 def _frame(made: Attribution, words: Words) -> Frame | None:
-    parts = [part for span in made.content if (part := words.of(*span))]
+    act = ACTS.index(made.acts[0]) if made.acts else UNKNOWN
+    return frame(words, made.cue, made.source, made.content, made.nature, act, made.optional)
+
+
+def frame(
+    words: Words, cue: Spans, source: Spans, content: Spans, nature: str = "statement", act: int = UNKNOWN,
+    optional: bool = False,
+) -> Frame | None:  # fmt: skip
+    """An attribution in numbers of words; None where its content has none."""
+    parts = [part for span in content if (part := words.of(*span))]
     if not parts:
         return None
-    cue, content = words.of_all(made.cue), sorted({i for part in parts for i in part})
-    nature = 1 + NATURES.index(made.nature) + (0 if cue else len(NATURES))
-    act = ACTS.index(made.acts[0]) if made.acts else UNKNOWN
-    return Frame(
-        anchor(cue, words) if cue else content[0], nature, act, cue, words.of_all(made.source), content,
-        [part[0] for part in parts], made.optional,
-    )  # fmt: skip
+    cue_words, content_words = words.of_all(cue), sorted({i for part in parts for i in part})
+    number = 1 + NATURES.index(nature) + (0 if cue_words else len(NATURES))
+    hangs = _anchor(cue_words, words) if cue_words else content_words[0]
+    begins = [part[0] for part in parts]
+    return Frame(hangs, number, act, cue_words, words.of_all(source), content_words, begins, optional)
 
 
-def anchor(cue: Sequence[int], words: Words) -> int:
+def _anchor(cue: Sequence[int], words: Words) -> int:
     """The last word of a cue that is no particle and no mark: of "has called for" it is "called"."""
     full = [i for i in cue if words[i][0].isalnum() and words[i].lower() not in _PARTICLES]
     return full[-1] if full else cue[0]

@@ -13,18 +13,16 @@ from itertools import accumulate
 from communique.codebooks.cues import cue_nouns, cues
 from communique.reading import lemmas
 from communique.reading.given import ROOT, GivenTrees
-from communique.reading.net.grammar import Grammar
-from communique.reading.net.labels import NATURES
+from communique.reading.net.grammar import DocumentGrammar
 from communique.reading.net.texts import Words
 from communique.reading.net.words import BLANK, LINE, PARAGRAPH, TOUCHING
 from communique.reading.protocol import Attribution
-from communique.reading.rules import RuleReader
+from communique.reading.rules import RuleReader, capitals
 from communique.record import Block, Document, OffsetMap, Span
-from training.reader.annotated import anchor
-from training.reader.samples import UNKNOWN, Frame, Inventories, Sample
+from training.reader.annotated import frame
+from training.reader.samples import Frame, Inventories, Sample
 
 _BETWEEN = {TOUCHING: "", BLANK: " ", LINE: "\n", PARAGRAPH: "\n\n"}
-_NATURE_OF = {"speech": "statement", "thought": "belief", "intention": "intention", "document": "finding"}
 _SURE = 0.7  # what the rules are less sure of is not known
 _CLAUSES = ("ccomp", "parataxis")
 
@@ -35,8 +33,9 @@ def with_reports(sample: Sample, labels: Inventories) -> Sample:
     trees = GivenTrees(_acyclic(sample.heads or []), [relations[i] for i in sample.relations or ()])
     tagged = [tags[i] for i in sample.fine_tags or ()]
     words = laid_out(sample)
-    grammar = Grammar(words, tagged, trees.tree)
-    found = RuleReader(_document(sample.key, words.text), "rules", grammar).reading().attributions
+    grammar = DocumentGrammar(words, tagged, trees.tree)
+    document = _document(sample.key, words.text)
+    found = RuleReader(document, "rules", capitals(document), grammar).reading().attributions
     frames = [(a.confidence, f) for a in found if (f := _frame(a, words))]
     sure = [f for confidence, f in frames if confidence >= _SURE]
     maybe = {f.anchor for _, f in frames} | set(_maybe(words, tagged, trees))
@@ -72,19 +71,15 @@ def _document(key: str, text: str) -> Document:
 
 
 def _frame(made: Attribution, words: Words) -> Frame | None:
-    parts = [part for span in made.content if (part := words.of(span.start, span.end))]
-    cue = _words(made.cue, words)
-    content = sorted({i for part in parts for i in part} - set(cue))
-    if not content:
-        return None
+    content, cue, source = (_pairs(spans) for spans in (made.content, made.cue, () if made.inherited else made.source))
     row = cues().get(made.lemma)
-    nature = 1 + NATURES.index(_NATURE_OF[row.kind] if row else "statement") + (0 if cue else len(NATURES))
-    source = () if made.inherited else _words(made.source, words)
-    return Frame(anchor(cue, words) if cue else content[0], nature, UNKNOWN, cue, source, content, [part[0] for part in parts])
+    if set(words.of_all(content)) <= set(words.of_all(cue)):
+        return None
+    return frame(words, cue, source, content, row.nature if row else "statement")
 
 
-def _words(spans: Sequence[Span], words: Words) -> list[int]:
-    return words.of_all((span.start, span.end) for span in spans)
+def _pairs(spans: Sequence[Span]) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for span in spans]
 
 
 def _maybe(words: Words, tags: Sequence[str], trees: GivenTrees) -> Iterator[int]:

@@ -9,28 +9,25 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from shutil import copyfile
 
 from benchmarks import attribution, corpus
-from benchmarks.polnear import Annotated, Attribution, read_polnear
+from benchmarks.polnear import Annotated, read_polnear
 from benchmarks.running import rates
-from communique.reading.net.labels import NATURES
 from communique.reading.net.network import Network
 from communique.reading.net.shipped import MODEL, TOKENIZER, shipped
 from communique.reading.net.texts import Words
 from communique.reading.protocol import Engine
 from communique.reading.reader import Reader
-from training.reader import data
-from training.reader.annotated import anchor
+from training.reader.annotated import frame
 from training.reader.export import export
 from training.reader.loop import Plan
 from training.reader.prose import of_text
-from training.reader.runs import published, taught, trained
-from training.reader.samples import UNKNOWN, Frame, Sample
+from training.reader.runs import OUT, prepared, trained
+from training.reader.samples import Sample
 
 
 def documents(folder: Path) -> Iterator[Sample]:
@@ -40,18 +37,8 @@ def documents(folder: Path) -> Iterator[Sample]:
 
 def _sample(annotated: Annotated) -> Sample:
     words = Words(annotated.text)
-    frames = [frame for made in annotated.attributions if (frame := _frame(made, words))]
+    frames = [f for a in annotated.attributions if (f := frame(words, a["cue"], a["source"], a["content"]))]
     return replace(of_text(annotated.name, annotated.text), frames=frames)
-
-
-def _frame(made: Attribution, words: Words) -> Frame | None:
-    parts = [part for piece in made["content"] if (part := words.of(piece.start, piece.end))]
-    cue, source = (words.of_all((r.start, r.end) for r in made[role]) for role in ("cue", "source"))
-    content = sorted({i for part in parts for i in part})
-    if not content:
-        return None
-    hangs = anchor(cue, words) if cue else content[0]
-    return Frame(hangs, 1 if cue else 1 + len(NATURES), UNKNOWN, cue, source, content, [part[0] for part in parts])
 
 
 def figures(engine: Engine, folder: Path) -> dict[str, dict[str, float]]:
@@ -61,20 +48,14 @@ def figures(engine: Engine, folder: Path) -> dict[str, dict[str, float]]:
     return {"polnear": polnear, "corpus": corpus.figures(ours)}
 
 
-def main() -> int:
+def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, default=Path("../shared/data"))
     options.add_argument("--out", type=Path, default=Path("build/research"))
     options.add_argument("--steps", type=int, default=Plan.steps)
     chosen = options.parse_args()
     folder = chosen.data / "attribution" / "polnear"
-    try:
-        encoder = published()
-        learned, labels = data.load(chosen.data)
-    except data.DataError as error:
-        print(error, file=sys.stderr)
-        return 1
-    learned = taught(learned, labels, encoder, chosen.out / "teacher")
+    encoder, learned, labels = prepared(chosen.data, OUT / "teacher")
     more = [*learned.corpus, *documents(folder / "train")]
     model = trained(Plan(steps=chosen.steps), encoder, replace(learned, corpus=more), labels, chosen.out)
     export(model, labels, chosen.out / MODEL)
@@ -82,8 +63,7 @@ def main() -> int:
     networks = {"ships": shipped(), "with PolNeAR": Network(chosen.out / MODEL, chosen.out / TOKENIZER)}
     found = {name: figures(Reader(network), folder / "dev") for name, network in networks.items()}
     print(json.dumps(found, indent=1))
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

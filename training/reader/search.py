@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,12 +18,10 @@ from rich.table import Table
 
 from communique.reading.net.network import Network
 from communique.reading.net.shipped import MODEL, TOKENIZER
-from training.reader import data
-from training.reader.__main__ import OUT
 from training.reader.export import export
 from training.reader.loop import Plan
 from training.reader.losses import WEIGHTS
-from training.reader.runs import published, reached, taught, trained
+from training.reader.runs import OUT, prepared, reached, trained
 
 CHANGES: dict[str, dict[str, Any]] = {
     "as planned": {},
@@ -51,7 +48,7 @@ _SHOWN = {
 }  # fmt: skip
 
 
-def main() -> int:
+def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("names", nargs="*", metavar="NAME", default=[])
     options.add_argument("--data", type=Path, default=Path("../shared/data"))
@@ -62,13 +59,7 @@ def main() -> int:
     found: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {}
     if strange := [name for name in chosen.names if name not in CHANGES]:
         options.error(f"no such run: {', '.join(strange)}; there are: {', '.join(CHANGES)}")
-    try:
-        encoder = published()
-        learned, labels = data.load(chosen.data)
-    except data.DataError as error:
-        print(error, file=sys.stderr)
-        return 1
-    learned = taught(learned, labels, encoder, chosen.out / "teacher")
+    encoder, learned, labels = prepared(chosen.data, chosen.out / "teacher")
     for name in chosen.names or CHANGES:
         if name not in found:
             plan = replace(Plan(steps=chosen.steps, keep_every=chosen.steps), **CHANGES[name])
@@ -79,7 +70,6 @@ def main() -> int:
             path.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
         _show({name: found[name]})
     _show(found)
-    return 0
 
 
 def _show(found: Mapping[str, Mapping[str, Mapping[str, Sequence[float]]]]) -> None:
@@ -90,4 +80,4 @@ def _show(found: Mapping[str, Mapping[str, Mapping[str, Sequence[float]]]]) -> N
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

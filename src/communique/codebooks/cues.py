@@ -9,9 +9,16 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+
+from communique.record.statements import Nature
+
+_NATURES: Mapping[str, Nature] = {
+    "speech": "statement", "thought": "belief", "intention": "intention", "document": "finding",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +29,11 @@ class Cue:
     frames: frozenset[str]
     act: str
     kind: str
+
+    @property
+    def nature(self) -> Nature:
+        """What somebody does by such a cue: say, think, intend or find."""
+        return _NATURES[self.kind]
 
 
 def rows(name: str) -> list[dict[str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from communique.actors.scene import Scene
@@ -14,7 +13,6 @@ from communique.record.ids import fact_id
 from communique.record.span import hull
 from communique.record.statements import Nature, SpeechAct
 
-_NATURES: Mapping[str, Nature] = {"thought": "belief", "intention": "intention", "document": "finding"}  # by kind of cue
 _OWN = frozenset({"i", "we"})
 _SURE_ENOUGH = 0.3
 _SECOND_HAND = 0.7  # what somebody reports somebody to have said
@@ -71,7 +69,7 @@ def _act(scene: Scene, found: Attribution, speakers: tuple[str, ...], cue: str, 
 def _nature(found: Attribution) -> Nature:
     """As the engine sees it, or else by the cue."""
     row = cues().get(found.lemma)
-    return found.nature if found.act or row is None else _NATURES.get(row.kind, "statement")
+    return found.nature if found.act or row is None else row.nature
 
 
 def _link(scene: Scene, found: Attribution) -> str:

@@ -17,16 +17,15 @@ from communique.reading.attribution.frames import NOT_DENIED
 from communique.reading.net.analysis import Analysis
 from communique.reading.net.attributions import Hung, Runs, hung
 from communique.reading.protocol import Attribution, Reading
+from communique.reading.quotes import quote_type
 from communique.record import Span
 from communique.record.span import hull
-from communique.record.statements import QuoteType
 
 LEAST: Final = 0.65  # probability of an attribution that the rules do not have
 EXACT: Final = 0.9  # probability from which the network's content of indirect speech stands
 ALONE: Final = 0.6  # confidence of indirect speech that the rules have and the network does not
 SAME: Final = 0.3  # overlap of two contents, in characters, from which they are one
 _SMALL: Final = frozenset({"DT", "IN", "TO", "CC", "RP", "POS", "WDT", "MD"})
-_MARKS: Final = 4  # characters beside quotations that a direct content may have: marks and blanks
 
 
 def joined(analysis: Analysis, by_rules: Reading, headlines: Sequence[Span] = ()) -> tuple[Attribution, ...]:
@@ -60,7 +59,7 @@ def _attribution(made: Hung, analysis: Analysis, by_rules: Reading) -> Attributi
     content, cue, anchor = spans(made.content), spans(made.cue), words.spans[made.anchor]
     sentence = hull([anchor, *(s for s in by_rules.sentences if anchor.start in s)])
     return Attribution(
-        spans(made.source), cue, content, _quote_type(content, by_rules.quotes),
+        spans(made.source), cue, content, quote_type(content, by_rules.quotes),
         _lemma(made, analysis), sentence, inherited=bool(made.source) and _carried(spans(made.source), sentence),
         confidence=made.sure, nature=made.nature, act=made.act,
     )  # fmt: skip
@@ -74,7 +73,10 @@ def _lemma(made: Hung, analysis: Analysis) -> str:
 
 
 def _completed(one: Attribution, other: Attribution) -> Attribution:
-    """What the rules found, with the act and nature that the network sees; a source that was carried over gives way."""
+    """What the rules found, with the act and nature that the network sees.
+
+    A source that was carried over gives way to one that the network found, and indirect content to one that it is sure of.
+    """
     if one.quote_type == "indirect" and other.confidence >= EXACT:
         one = replace(one, content=other.content, quote_type=other.quote_type)
     if one.inherited and other.source:
@@ -96,15 +98,6 @@ def _with_depth(found: Sequence[Attribution], new: Sequence[Attribution]) -> Ite
         yield replace(
             made, depth=int(any(made.content[0] in piece and hull(made.cue or made.content) in piece for piece in around))
         )
-
-
-def _quote_type(content: Sequence[Span], quotes: Sequence[Span]) -> QuoteType:
-    """How much of a content stands in quotation marks: all, some or nothing."""
-    inside = [q for q in quotes if any(q.overlaps(c) for c in content)]
-    if not inside:
-        return "indirect"
-    quoted = sum(min(c.end, q.end) - max(c.start, q.start) for q in inside for c in content if q.overlaps(c))
-    return "direct" if sum(map(len, content)) - quoted <= _MARKS else "mixed"
 
 
 def _overlap(one: Sequence[Span], other: Sequence[Span]) -> float:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.record import Span
+from communique.record.statements import QuoteType
 
 _CLOSERS = {
     "“": '”"“',
@@ -23,6 +24,7 @@ _CLOSERS = {
 }
 _OPENER = re.compile(r"[“„«\"‹「]|(?<![\w.,!?…])»(?=\w)|``|''|(?<![\w’'])[‘'](?=[\w“\"\[(])")
 _SINGLE = frozenset("‘'")
+_MARKS = 4  # characters beside quotations that a direct content may have: marks and blanks
 _LONGEST_SINGLE = 1500  # characters; beyond it a single mark is an apostrophe
 
 
@@ -33,6 +35,15 @@ class Quote:
     outer: Span
     inner: Span
     closed: bool
+
+
+def quote_type(content: Sequence[Span], quoted: Iterable[Span]) -> QuoteType:
+    """How much of a content stands in some quotations: all, some or nothing."""
+    inside = [q for q in quoted if any(q.overlaps(c) for c in content)]
+    if not inside:
+        return "indirect"
+    shared = sum(min(c.end, q.end) - max(c.start, q.start) for q in inside for c in content if q.overlaps(c))
+    return "direct" if sum(map(len, content)) - shared <= _MARKS else "mixed"
 
 
 def quotes(text: str, start: int, end: int) -> list[Quote]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from communique.reading.joining import joined
 from communique.reading.net.analysis import Analysis, analyze
-from communique.reading.net.grammar import Grammar
+from communique.reading.net.grammar import DocumentGrammar
 from communique.reading.net.names import named
 from communique.reading.net.network import Network
 from communique.reading.net.texts import Words
@@ -28,11 +28,11 @@ class Reader:
         return [self._read(document) for document in documents]
 
     def _read(self, document: Document) -> Reading:
-        words = Words(document.text)
-        analysis = analyze(self.network, words, forms(document, words))
+        words, known = Words(document.text), capitals(document)
+        analysis = analyze(self.network, words, forms(document, words, known))
         headlines = [block.span for block in document.blocks_of("title", "heading")]
-        grammar = Grammar(words, analysis.tags, analysis.tree)
-        by_rules = RuleReader(document, self.name, grammar).reading()
+        grammar = DocumentGrammar(words, analysis.tags, analysis.tree)
+        by_rules = RuleReader(document, self.name, known, grammar).reading()
         return replace(by_rules, attributions=joined(analysis, by_rules, headlines), names=tuple(_names(analysis)))
 
 
@@ -41,10 +41,9 @@ def _names(analysis: Analysis) -> Iterator[Name]:
         yield Name(analysis.words.span(name.words), name.kind, round(name.sure, 3))
 
 
-def forms(document: Document, words: Words) -> list[str]:
-    """The words as the network is to see them: headlines in title case with names in capitals only."""
+def forms(document: Document, words: Words, known: frozenset[str]) -> list[str]:
+    """The words as the network is to see them: headlines in title case with names, the `known`, in capitals only."""
     made = [words[i] for i in range(len(words))]
-    known = capitals(document)
     for block in document.blocks_of("title", "heading"):
         covered = words.of(block.span.start, block.span.end)
         made[covered.start : covered.stop] = sentence_case(made[covered.start : covered.stop], known)

@@ -1,4 +1,4 @@
-"""The first engine: rules over quotation marks and trees. A trained engine replaces it behind the same protocol."""
+"""Rules over quotation marks and trees: an engine of their own, and a part of the others, which bring better trees."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from communique.reading.attribution.frames import Frame, frames
 from communique.reading.grammar import Grammar, by_rules
 from communique.reading.predicates import predicates
 from communique.reading.protocol import Attribution, Phrase, Predicate, Reading
-from communique.reading.quotes import Quote, inserts, quotes
+from communique.reading.quotes import Quote, inserts, quote_type, quotes
 from communique.reading.syntax import Syntax
 from communique.reading.units import Unit, units
 from communique.record import Block, Document, Span
@@ -37,15 +37,16 @@ class RuleEngine:
     name: str = "rules 1"
 
     def read(self, documents: Sequence[Document]) -> list[Reading]:
-        return [RuleReader(d, self.name).reading() for d in documents]
+        return [RuleReader(d, self.name, capitals(d)).reading() for d in documents]
 
 
 @dataclass
 class RuleReader:
-    """Reads one document; what it finds gathers in its lists."""
+    """Reads one document; what it finds gathers in its lists. `names` are its `capitals`."""
 
     document: Document
     engine: str
+    names: frozenset[str]
     grammar: Grammar = by_rules
     units: list[Unit] = field(default_factory=list)
     phrases: list[Phrase] = field(default_factory=list)
@@ -55,14 +56,12 @@ class RuleReader:
     last: Attribution | None = None
     open_speech: bool = False
     monologue: Frame | None = None  # whose speech without marks is going on
-    names: frozenset[str] = frozenset()
     reported: bool = False  # whether the text reports speech in its own words only
     turn: labels.Label | None = None  # whose turn it is in a transcript
     pending: Frame | None = None  # a reporting clause with a colon that ends a paragraph: the next one is what it reports
 
     def __post_init__(self) -> None:
         text = _body(self.document)
-        self.names = capitals(self.document)
         marks = sum(words.count(m) for words in text for m in '“”"«»„')
         self.reported = marks <= _FEW_MARKS and len(text) > 2
 
@@ -278,18 +277,8 @@ class RuleReader:
         self.last = found
 
     def _type(self, content: tuple[Span, ...]) -> QuoteType:
-        """How much of a content stands in quotation marks: all, some or nothing."""
-        inside = [
-            q.inner
-            for q in self.quotes
-            if any(q.inner.overlaps(c) for c in content) and len(q.inner.of(self.document.text).split()) > 1
-        ]
-        if not inside:
-            return "indirect"
-        rest = sum(len(c) for c in content) - sum(
-            min(c.end, q.end) - max(c.start, q.start) for q in inside for c in content if q.overlaps(c)
-        )
-        return "direct" if rest <= 4 else "mixed"
+        """As `quote_type` has it; a single word in quotation marks quotes nobody."""
+        return quote_type(content, [q.inner for q in self.quotes if len(q.inner.of(self.document.text).split()) > 1])
 
     # ------------------------------------------------------------------ all of it
     def _gathered(self) -> Reading:

@@ -12,10 +12,10 @@ from typing import Any
 
 from communique.errors import EngineError
 from communique.reading.given import ROOT, GivenTrees
-from communique.reading.net.grammar import Grammar
+from communique.reading.net.grammar import DocumentGrammar
 from communique.reading.net.texts import Words
 from communique.reading.protocol import Reading
-from communique.reading.rules import RuleReader
+from communique.reading.rules import RuleReader, capitals
 from communique.record import Document, Span
 
 _UNIVERSAL, _PENN = frozenset({"nsubj", "obj", "obl", "ccomp"}), frozenset({"NN", "VBD", "IN"})
@@ -45,12 +45,12 @@ class SpacyEngine:
         return f"spacy {meta['lang']}_{meta['name']} {meta['version']}"
 
     def read(self, documents: Sequence[Document]) -> list[Reading]:
-        return [RuleReader(d, self.name, self._grammar(d.text)).reading() for d in documents]
+        return [RuleReader(d, self.name, capitals(d), self._grammar(d.text)).reading() for d in documents]
 
-    def _grammar(self, text: str) -> Grammar:
+    def _grammar(self, text: str) -> DocumentGrammar:
         words = [token for token in self.pipeline(text) if not token.is_space]
         number = {token.i: i for i, token in enumerate(words)}
         heads = [ROOT if token.head.i == token.i else number.get(token.head.i, ROOT) for token in words]
         relations = [token.dep_.lower() for token in words]
         spans = [Span(token.idx, token.idx + len(token)) for token in words]
-        return Grammar(Words(text, spans), [token.tag_ for token in words], GivenTrees(heads, relations).tree)
+        return DocumentGrammar(Words(text, spans), [token.tag_ for token in words], GivenTrees(heads, relations).tree)

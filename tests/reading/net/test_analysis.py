@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from communique.reading.net.grammar import Grammar
+from communique.reading.net.grammar import DocumentGrammar
 from tests.reading.net.scored import LABELS, RELATIONS, SURE, analysis, scores
 
 TEXT = "Ada Quist met Lund. She left."  # Ada Quist met Lund . She left .
@@ -47,8 +47,8 @@ def test_a_name_hangs_as_one_word() -> None:
     made.relations[0, 3], made.relations[3, 3] = 1, 2
     seen = analysis(TEXT, made)
     spans = seen.words.spans[:4]
-    tags, heads, relations = Grammar(seen.words, seen.tags, seen.tree)(spans, [s.of(TEXT) for s in spans])
+    tags, heads, relations = DocumentGrammar(seen.words, seen.tags, seen.tree)(spans, [s.of(TEXT) for s in spans])
     assert tags == ["NNP", "NNP", "VBD", "NNP"]
     assert heads == [1, 2, -1, 2]
     assert relations == ["flat", "nsubj", "root", "obj"]
-    assert Grammar(seen.words, seen.tags, seen.tree)([], []) == ([], [], [])
+    assert DocumentGrammar(seen.words, seen.tags, seen.tree)([], []) == ([], [], [])

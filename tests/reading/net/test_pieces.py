@@ -6,21 +6,16 @@ from pathlib import Path
 from string import ascii_lowercase
 
 import pytest
-import tokenizers
 
 from communique.reading.net import pieces
 from communique.reading.net.pieces import MOST, Pieces, Window
+from tests.reading.net.letters import written
 
 
 @pytest.fixture(scope="module")
 def letters(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A vocabulary of letters."""
-    known = {f"{'##' * tail}{c}": 200 + i + 100 * tail for tail in (0, 1) for i, c in enumerate(ascii_lowercase)}
-    made = tokenizers.Tokenizer(tokenizers.models.WordPiece({"[UNK]": 100, **known}, unk_token="[UNK]"))
-    made.normalizer = tokenizers.normalizers.Lowercase()
-    path = tmp_path_factory.mktemp("pieces") / "tokenizer.json"
-    made.save(str(path))
-    return path
+    return written(tmp_path_factory.mktemp("pieces"))
 
 
 def test_a_word_has_few_pieces_and_at_least_one(letters: Path) -> None:

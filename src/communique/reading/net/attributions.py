@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from communique.reading.net.analysis import Analysis
 from communique.reading.net.labels import ACTS, BEGIN, CONTENT, CUE, NATURES, ROLES, SOURCE
-from communique.reading.net.network import Floats
+from communique.reading.net.network import Floats, log_softmax
 from communique.reading.net.texts import Words
 from communique.record.statements import Nature, SpeechAct
 
@@ -19,13 +19,12 @@ Runs = tuple[range, ...]
 
 @dataclass(frozen=True, slots=True)
 class Hung:
-    """An attribution in numbers of words. `sure` is the probability of its anchor; `act_sure` that of its act."""
+    """An attribution in numbers of words. `sure` is the probability of its anchor."""
 
     anchor: int
     sure: float
     nature: Nature
     act: SpeechAct
-    act_sure: float
     cue: Runs
     source: Runs
     content: Runs
@@ -33,17 +32,17 @@ class Hung:
 
 def hung(analysis: Analysis, least: float) -> Iterator[Hung]:
     """The attributions whose anchors are at least so probable (`MAY_HANG` or more), in text order; each has some content."""
-    places = [np.flatnonzero(_softmax(scores.anchors)[:, 0] <= 1 - least) for scores in analysis.scores]
-    asked = (scores.roles[i] for scores, chosen in zip(analysis.scores, places, strict=True) for i in chosen.tolist())
+    probable = [np.exp(log_softmax(scores.anchors)) for scores in analysis.scores]
+    places = [np.flatnonzero(anchors[:, 0] <= 1 - least).tolist() for anchors in probable]
+    asked = (scores.roles[i] for scores, chosen in zip(analysis.scores, places, strict=True) for i in chosen)
     rows = iter(_roles(list(asked)))
-    for start, scores, chosen in zip(analysis.starts, analysis.scores, places, strict=True):
-        anchors, acts = _softmax(scores.anchors[chosen]), _softmax(scores.acts[chosen])
-        for i, anchor, act in zip(chosen.tolist(), anchors, acts, strict=True):
+    for start, scores, anchors, chosen in zip(analysis.starts, analysis.scores, probable, places, strict=True):
+        for i in chosen:
             roles = next(rows)[: len(scores.tags)]
             cue, source, content = (_runs(roles == role, start, analysis.words) for role in (CUE, SOURCE, CONTENT))
             if content:
-                nature, best = int(anchor[1:].argmax()) % len(NATURES), int(act.argmax())
-                yield Hung(start + i, float(1 - anchor[0]), NATURES[nature], ACTS[best], float(act[best]), cue, source, content)
+                nature, act = int(anchors[i, 1:].argmax()) % len(NATURES), int(scores.acts[i].argmax())
+                yield Hung(start + i, float(1 - anchors[i, 0]), NATURES[nature], ACTS[act], cue, source, content)
 
 
 def _roles(scores: Sequence[Floats]) -> NDArray[np.intp]:
@@ -54,7 +53,7 @@ def _roles(scores: Sequence[Floats]) -> NDArray[np.intp]:
     every = np.zeros((len(scores), max(map(len, scores), default=0), len(ROLES)), dtype=np.float32)
     for row, part in zip(every, scores, strict=True):
         row[: len(part)] = part
-    logs = _log_softmax(every)
+    logs = log_softmax(every)
     others = logs[..., [0, CUE, SOURCE]]
     is_content = _in_content(others.max(-1), logs[..., BEGIN], logs[..., CONTENT])
     apart = np.array([0, CUE, SOURCE])[others.argmax(-1)]
@@ -90,13 +89,3 @@ def _runs(marked: NDArray[np.bool_], start: int, words: Words) -> Runs:
         else:
             found.append(range(place, place + 1))
     return tuple(found)
-
-
-def _softmax(scores: Floats) -> Floats:
-    return np.exp(_log_softmax(scores))
-
-
-def _log_softmax(scores: Floats) -> Floats:
-    lowered = scores - scores.max(-1, keepdims=True)
-    logs: Floats = lowered - np.log(np.exp(lowered).sum(-1, keepdims=True))
-    return logs

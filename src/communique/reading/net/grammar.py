@@ -15,7 +15,7 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 @dataclass(frozen=True)
-class Grammar:
+class DocumentGrammar:
     """What `communique.reading.grammar.Grammar` asks for, out of what is known of a whole document.
 
     `tags` has one tag a word of the document; `tree` gives heads and relations of some of its words, as

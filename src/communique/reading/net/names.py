@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from communique.reading.net.analysis import Analysis
 from communique.reading.net.labels import NAME_KINDS, NAMES
-from communique.reading.net.network import Floats
+from communique.reading.net.network import Floats, log_softmax
 from communique.reading.protocol import NameKind
 
 _B, _I = slice(1, None, 2), slice(2, None, 2)
@@ -48,8 +48,7 @@ def _runs(labels: NDArray[np.intp], scores: Floats) -> Iterator[tuple[NameKind, 
         while end < len(labels) and labels[end] == labels[begin] + 1:
             end += 1
         kind = (int(labels[begin]) - 1) // 2
-        lowered = np.exp(scores[begin:end] - scores[begin:end].max(-1, keepdims=True))
-        of_kind = lowered[:, 1 + 2 * kind : 3 + 2 * kind].sum(-1) / lowered.sum(-1)
+        of_kind = np.exp(log_softmax(scores[begin:end]))[:, 1 + 2 * kind : 3 + 2 * kind].sum(-1)
         yield NAME_KINDS[kind], range(begin, end), float(of_kind.mean())
 
 

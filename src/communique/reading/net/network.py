@@ -81,16 +81,16 @@ def _scores(padded_scores: dict[str, Any], words: int) -> Scores:
     cut = {name: values[:words].copy() for name, values in padded_scores.items() if name not in ("arcs", "relations", "roles")}
     arcs = padded_scores["arcs"][:words, : words + 1].copy()
     relations = padded_scores["relations"][:words, : words + 1].astype(np.uint8)
-    none = cut["anchors"][:, 0] - _log_of_sums(cut["anchors"])
-    hung = np.flatnonzero(none <= np.log1p(-MAY_HANG))
+    hung = np.flatnonzero(log_softmax(cut["anchors"])[:, 0] <= np.log1p(-MAY_HANG))
     roles = {int(i): padded_scores["roles"][i, :words].copy() for i in hung}
     return Scores(**cut, arcs=arcs, relations=relations, roles=roles)
 
 
-def _log_of_sums(scores: Floats) -> Floats:
-    highest = scores.max(-1, keepdims=True)
-    summed: Floats = np.log(np.exp(scores - highest).sum(-1)) + highest[:, 0]
-    return summed
+def log_softmax(scores: Floats) -> Floats:
+    """Logarithms of the probabilities that scores stand for; each row of the last size is one choice."""
+    lowered = scores - scores.max(-1, keepdims=True)
+    logs: Floats = lowered - np.log(np.exp(lowered).sum(-1, keepdims=True))
+    return logs
 
 
 def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
