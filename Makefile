@@ -49,7 +49,7 @@ pytest: .venv/.tools
 	@echo "== pytest"
 	@$(BIN)/python -m pytest
 
-bench: .venv/.installed ## measure accuracy and speed; DATA=FOLDER names the data sets, ../shared/data by default
+bench: .venv/.tools ## measure accuracy and speed; DATA=FOLDER names the data sets, ../shared/data by default
 	@for name in $(BENCHMARKS); do \
 		echo "== $$name"; $(BIN)/python -m "benchmarks.$$name" --data "$(DATA)" || exit 1; \
 	done

@@ -89,3 +89,10 @@ def test_a_document_without_a_word(reader: Reader) -> None:
     empty = Document(told.id, "", (), told.origin, told.source, told.media_type, told.sha256)
     (reading,) = reader.read([empty])
     assert not (reading.tokens or reading.attributions or reading.names)
+
+
+def test_reading_ahead_changes_nothing() -> None:
+    told = [document(*TEXT), document("Yes"), document(*reversed(TEXT)), document(*TEXT, *STRANGE["capitals"])]
+    alone, ahead = Reader(shipped(1)), Reader(shipped(2))
+    assert ahead.read(told) == [reading for made in told for reading in alone.read([made])]
+    assert ahead.read([]) == []

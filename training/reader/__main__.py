@@ -20,7 +20,7 @@ from communique.reading.net.shipped import CARD, MODEL, TOKENIZER
 from training.reader.card import card
 from training.reader.export import export
 from training.reader.loop import Plan
-from training.reader.runs import OUT, TEACHER, Figures, prepared, reached, trained
+from training.reader.runs import OUT, TEACHER, Figures, prepared, reached, ready, trained
 
 WHOLE = "whole.onnx"  # in 32 bits, to measure what eight lose
 SHIPPED = Path("src/communique/reading/net/model")
@@ -43,7 +43,7 @@ def main() -> None:
     copyfile(encoder / TOKENIZER, chosen.out / TOKENIZER)
     reaches: list[Figures] = []
     for name, small in ((WHOLE, False), (MODEL, True)):
-        export(model, labels, chosen.out / name, small)
+        export(ready(model, learned, encoder) if small else model, labels, chosen.out / name, small)
         network = Network(chosen.out / name, chosen.out / TOKENIZER)
         reaches.append(reached(network, labels, chosen.data, plan.window))
     written = card(plan, teacher, reaches[0], reaches[1], (chosen.out / MODEL).stat().st_size)

@@ -47,7 +47,8 @@ def card(plan: Plan, teacher: Plan, whole: Figures, small: Figures, size: int) -
             "the treebanks alone; texts without attributions got those that the rules of this package find on their trees.\n",
             "## Reached on what was held out, in training's own measure\n",
             *_table(("set", "figure", "percent", "right", "found", "wanted", "in 32 bits"), _of_figures(small, whole)),
-            "\nPercent is F1, or the share right where every word is judged; words and sentences are those of the sets. These",
+            f"\n{_loss(small, whole)}",
+            "Percent is F1, or the share right where every word is judged; words and sentences are those of the sets. These",
             "figures steer training. What counts is measured with the engine as it ships, by `make bench`.\n",
             _LIMITS,
             "## How it was made\n",
@@ -56,6 +57,16 @@ def card(plan: Plan, teacher: Plan, whole: Figures, small: Figures, size: int) -
             "",
         ]
     )
+
+
+def _loss(small: Figures, whole: Figures) -> str:
+    """What was lost most when the weights were made small."""
+    lost = {
+        (name, figure): whole[name][figure].percent - value.percent
+        for name, found in small.items() for figure, value in found.items()
+    }  # fmt: skip
+    most = max(lost, key=lost.__getitem__)
+    return f"Of {len(lost)} figures eight bits lose {max(0.0, lost[most]):.2f} points at the most: {most[0]}, {most[1]}."
 
 
 def _of_source(source: Source) -> tuple[str, ...]:

@@ -28,7 +28,8 @@ class Plan:
     `rate` is the learning rate of the encoder's last layer; each layer below has `decay` of the one above, the heads
     `head_rate`. `pieces` is the size of a batch, `window` the most words of a window. A corpus document comes `corpus` times
     in an epoch, a sentence that is there for its names only `named` times. `smoothing` is of the labels of acts. `average` is
-    how much of the running mean of all weights is kept at each step; the mean is what comes out. 0 for none.
+    how much of the running mean of all weights is kept at each step; the mean is what comes out. 0 for none. `case` is whether
+    the encoder is told the case of letters.
     """
 
     steps: int = 2500
@@ -43,6 +44,7 @@ class Plan:
     smoothing: float = 0.1
     average: float = 0.0
     disguised: bool = True
+    case: bool = True
     seed: int = 1
     keep_every: int = 200
     weights: dict[str, float] = field(default_factory=lambda: dict(WEIGHTS))

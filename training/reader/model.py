@@ -17,10 +17,11 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from communique.reading.net.labels import ACTS, ANCHORS, EVENTS, MODALITIES, NAMES, ROLES
+from communique.reading.net.pairs import DISTANCES
 from communique.reading.net.words import GAPS, QUOTINGS, SHAPES
 
 WIDTH, LAYERS, HEADS, PLACES, PIECES = 384, 6, 12, 512, 30_522
-_ARC, _RELATION, _ROLE, _DISTANCES = 256, 64, 128, 64
+_ARC, _RELATION, _ROLE = 256, 64, 128
 PUBLISHED = {
     "q": "attention.self.query", "k": "attention.self.key", "v": "attention.self.value", "out": "attention.output.dense",
     "norm": "attention.output.LayerNorm", "up": "intermediate.dense", "down": "output.dense", "norm_up": "output.LayerNorm",
@@ -37,7 +38,10 @@ class Sizes:
 
 
 class Layer(nn.Module):
-    """Self-attention written out as products of matrices, which trains faster on a CPU than torch's own."""
+    """Self-attention written out as products of matrices, which trains faster on a CPU than torch's own.
+
+    What stands `before` a product does nothing: `training.reader.eased` puts something there.
+    """
 
     def __init__(self, drop: float) -> None:
         super().__init__()
@@ -45,13 +49,16 @@ class Layer(nn.Module):
         self.up, self.down = nn.Linear(WIDTH, 4 * WIDTH), nn.Linear(4 * WIDTH, WIDTH)
         self.norm, self.norm_up = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = nn.Dropout(drop)
+        self.before_attention, self.before_up, self.before_down = nn.Identity(), nn.Identity(), nn.Identity()
 
     def forward(self, x: Tensor, hidden: Tensor) -> Tensor:
         batch, length, _ = x.shape
-        q, k, v = (f(x).view(batch, length, HEADS, -1).transpose(1, 2) for f in (self.q, self.k, self.v))
+        given = self.before_attention(x)
+        q, k, v = (f(given).view(batch, length, HEADS, -1).transpose(1, 2) for f in (self.q, self.k, self.v))
         seen = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + hidden, -1)
         x = self.norm(x + self.drop(self.out((seen @ v).transpose(1, 2).reshape(batch, length, WIDTH))))
-        return self.norm_up(x + self.drop(self.down(functional.gelu(self.up(x)))))
+        raised = functional.gelu(self.up(self.before_up(x)))
+        return self.norm_up(x + self.drop(self.down(self.before_down(raised))))
 
 
 class Encoder(nn.Module):
@@ -108,7 +115,7 @@ class Reader(nn.Module):
         self.relation = nn.Parameter(torch.randn(sizes.relations, _RELATION + 1, _RELATION + 1) * 0.02)
         self.role_word, self.role_anchor = _projected(_ROLE, head_drop), _projected(_ROLE, head_drop)
         self.role = nn.Parameter(torch.randn(len(ROLES), _ROLE + 1, _ROLE + 1) * 0.02)
-        self.distance = nn.Embedding(_DISTANCES, len(ROLES))
+        self.distance = nn.Embedding(DISTANCES, len(ROLES))
         nn.init.xavier_uniform_(self.arc)
         nn.init.zeros_(self.distance.weight)
 
@@ -130,11 +137,10 @@ class Reader(nn.Module):
         chosen = _picked(_with_one(self.relation_head(self._with_root(words))), heads)
         return torch.einsum("bni,lij,bnj->bnl", dependents, self.relation, chosen)
 
-    def all_relations(self, words: Tensor) -> Tensor:
-        """The best relation of each word to every head, `[batch, words, 1 + words]`."""
-        asked = torch.einsum("bni,lij->bnlj", _with_one(self.relation_dependent(words)), self.relation)
-        scores = asked @ _with_one(self.relation_head(self._with_root(words))).transpose(1, 2)[:, None]
-        return scores.argmax(2)
+    def vectors(self, words: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """What relations and roles are scored from, as `communique.reading.net.pairs.Vectors` has it, for each of a batch."""
+        heads = self.relation_head(self._with_root(words))
+        return tuple(map(_with_one, (self.relation_dependent(words), heads, self.role_anchor(words), self.role_word(words))))
 
     def roles(self, words: Tensor, anchors: Tensor) -> Tensor:
         """Scores `[batch, anchors, words, roles]` of what each word is to some anchors, `[batch, anchors]`."""

@@ -26,7 +26,7 @@ from training.reader.annotated import frame
 from training.reader.export import export
 from training.reader.loop import Plan
 from training.reader.prose import of_text
-from training.reader.runs import OUT, prepared, trained
+from training.reader.runs import OUT, prepared, ready, trained
 from training.reader.samples import Sample
 
 
@@ -58,7 +58,7 @@ def main() -> None:
     encoder, learned, labels = prepared(chosen.data, OUT / "teacher")
     more = [*learned.corpus, *documents(folder / "train")]
     model = trained(Plan(steps=chosen.steps), encoder, replace(learned, corpus=more), labels, chosen.out)
-    export(model, labels, chosen.out / MODEL)
+    export(ready(model, learned, encoder), labels, chosen.out / MODEL)
     copyfile(encoder / TOKENIZER, chosen.out / TOKENIZER)
     networks = {"ships": shipped(), "with PolNeAR": Network(chosen.out / MODEL, chosen.out / TOKENIZER)}
     found = {name: figures(Reader(network), folder / "dev") for name, network in networks.items()}

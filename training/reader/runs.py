@@ -6,14 +6,18 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
+from torch import nn
 
 from communique.reading.net.network import Network
 from communique.reading.net.pieces import Pieces
 from training.reader import annotated, data, treebanks
+from training.reader.batches import windows_of
+from training.reader.eased import eased
 from training.reader.loop import Plan, train
 from training.reader.model import Reader, Sizes
 from training.reader.named import politics
@@ -58,20 +62,29 @@ def prepared(folder: Path, teacher: Path, plan: Plan = TEACHER) -> tuple[Path, D
     return encoder, taught(learned, labels, encoder, teacher, plan), labels
 
 
-def fresh(labels: Inventories, encoder: Path, seed: int) -> Reader:
+def fresh(labels: Inventories, encoder: Path, plan: Plan) -> Reader:
     """A reader that has learned nothing yet: the published encoder under new heads."""
-    torch.manual_seed(seed)
+    torch.manual_seed(plan.seed)
     model = Reader(Sizes(len(labels.tags), len(labels.fine_tags), len(labels.relations)))
     model.encoder.load_published(load_file(encoder / "model.safetensors"))
+    if not plan.case:
+        nn.init.zeros_(model.encoder.shape.weight)
+        model.encoder.shape.weight.requires_grad_(False)
     return model
 
 
 def trained(plan: Plan, encoder: Path, learned: Data, labels: Inventories, out: Path, what: str = "training") -> Reader:
     """A reader after its plan; its state is kept in `out`, and read from there if it was trained before."""
-    model = fresh(labels, encoder, plan.seed)
+    model = fresh(labels, encoder, plan)
     out.mkdir(parents=True, exist_ok=True)
     train(model, learned, Pieces(encoder / "tokenizer.json"), plan, out / "state.pt", device(), what)
     return model
+
+
+def ready(model: Reader, learned: Data, encoder: Path) -> Reader:
+    """A trained reader made ready for eight bits, by some texts of the corpus."""
+    seen = islice(windows_of(learned.corpus[::12], TEACHER.window), 60)
+    return eased(model, seen, Pieces(encoder / "tokenizer.json"))
 
 
 def taught(learned: Data, labels: Inventories, encoder: Path, out: Path, plan: Plan = TEACHER) -> Data:

@@ -39,6 +39,7 @@ CHANGES: dict[str, dict[str, Any]] = {
     "corpus six times": {"corpus": 6},
     "names once": {"named": 1},
     "no disguise": {"disguised": False},
+    "case not told": {"case": False},
     "hard labels of acts": {"smoothing": 0.0},
     "running mean": {"average": 0.99},
 }

@@ -28,9 +28,18 @@ class Scene:
     def text(self) -> str:
         return self.document.text
 
-    def when(self, span: Span) -> DateValue | None:
-        """The date that the words around a span give."""
-        return date_for(self.times, span, self.text, self.document.published)
+    def when(self, span: Span, of: Predicate | None = None) -> DateValue | None:
+        """The date that the words around a span give; `of` is what is dated: times in clauses beside it, as of "Guled, who
+        arrived on Sunday, was received on Monday", count only where there are no others."""
+        own = [t for t in self.times if of is None or not self._beside(t.span, of)]
+        return next(
+            (d for times in (own, self.times) if (d := date_for(times, span, self.text, self.document.published))), None
+        )
+
+    def _beside(self, span: Span, predicate: Predicate) -> bool:
+        """Whether the clause of a verb holds a span and not a predicate."""
+        verbs = (p for p in self.reading.predicates if p.form != "noun" and span in p.clause)
+        return any(predicate.span not in p.clause for p in verbs)
 
     def sentence(self, span: Span) -> Span:
         """The sentence a span begins in; the span itself where there is none."""

@@ -25,7 +25,7 @@ LEAST: Final = 0.65  # probability of an attribution that the rules do not have
 EXACT: Final = 0.9  # probability from which the network's content of indirect speech stands
 ALONE: Final = 0.6  # confidence of indirect speech that the rules have and the network does not
 SAME: Final = 0.3  # overlap of two contents, in characters, from which they are one
-_SMALL: Final = frozenset({"DT", "IN", "TO", "CC", "RP", "POS", "WDT", "MD"})
+_SMALL: Final = frozenset({"DT", "IN", "TO", "CC", "RP", "POS", "PRP$", "WDT", "MD"})
 
 
 def joined(analysis: Analysis, by_rules: Reading, headlines: Sequence[Span] = ()) -> tuple[Attribution, ...]:
@@ -46,7 +46,7 @@ def joined(analysis: Analysis, by_rules: Reading, headlines: Sequence[Span] = ()
 
 
 def _is_empty(made: Hung, analysis: Analysis) -> bool:
-    """Whether a content has articles, prepositions and the like only."""
+    """Whether a content has articles, possessives, prepositions and the like only."""
     return all(analysis.tags[i] in _SMALL for run in made.content for i in run)
 
 

@@ -11,8 +11,9 @@ from communique.record import Span
 
 def predicates(syntax: Syntax) -> Iterator[Predicate]:
     """A predicate for each full verb, and for each common noun that is not part of another ("a summit showdown")."""
+    verbs = set(syntax.verbs)
     for i, tag in enumerate(syntax.unit.tags):
-        if i in syntax.verbs:
+        if i in verbs:
             yield verb(syntax, i)
         elif tag in ("NN", "NNS") and syntax.label(i) != "compound":
             yield noun(syntax, i)
@@ -26,7 +27,7 @@ def verb(syntax: Syntax, i: int) -> Predicate:
         span=syntax.unit.spans[i],
         lemma=_lemma(syntax, i),
         form=syntax.form(i),
-        sentence=syntax.unit.sentence,
+        sentence=syntax.sentence,
         clause=_clause(syntax, i),
         subjects=_phrases(syntax, _subjects(syntax, i, subject)) if subject is not None else (),
         objects=_phrases(syntax, objects),
@@ -59,7 +60,7 @@ def noun(syntax: Syntax, i: int) -> Predicate:
         span=syntax.unit.spans[i],
         lemma=syntax.unit.lemmas[i],
         form="noun",
-        sentence=syntax.unit.sentence,
+        sentence=syntax.sentence,
         clause=_clause(syntax, i),
         subjects=_phrases(syntax, subjects),
         obliques=tuple(Oblique(p, syntax.phrase(w)) for p, w in pairs),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from communique.reading.joining import joined
@@ -25,7 +26,9 @@ class Reader:
     name: str = "reader 1"
 
     def read(self, documents: Sequence[Document]) -> list[Reading]:
-        return [self._read(document) for document in documents]
+        """One reading a document; several are read at the same time, each by itself."""
+        with ThreadPoolExecutor(self.network.threads) as pool:
+            return list(pool.map(self._read, documents))
 
     def _read(self, document: Document) -> Reading:
         words, known = Words(document.text), capitals(document)

@@ -151,7 +151,7 @@ class RuleReader:
         start, end = syntax.trimmed(0, len(unit))
         self._add(
             Attribution(
-                last.source, (), (syntax.span(start, end),), "indirect", "", unit.sentence, inherited=True, confidence=0.5
+                last.source, (), (syntax.span(start, end),), "indirect", "", syntax.sentence, inherited=True, confidence=0.5
             )
         )
 
@@ -172,7 +172,7 @@ class RuleReader:
                 self._add(self._direct(speech, speech.frame))
             elif (signed := direct.signature(self.document.text, speech.quotes[-1], block.span.end)) is not None:
                 content = tuple(q.inner for q in speech.quotes)
-                self._add(Attribution((signed,), (), content, "direct", "", syntax.unit.sentence, confidence=0.85))
+                self._add(Attribution((signed,), (), content, "direct", "", syntax.sentence, confidence=0.85))
             elif self.pending is not None and len(self.attributions) == before:
                 self._add(self._direct(speech, self.pending))
             else:
@@ -194,16 +194,12 @@ class RuleReader:
         if last is None or (not continues and not self.open_speech and last.quote_type == "indirect" and last.confidence < 0.5):
             return
         if continues and last.quote_type != "indirect" and self.attributions and self.attributions[-1] is last:
-            merged = replace(
-                last, content=(*last.content, *content), sentence=hull([last.sentence, speech.syntax.unit.sentence])
-            )
+            merged = replace(last, content=(*last.content, *content), sentence=hull([last.sentence, speech.syntax.sentence]))
             self.attributions[-1] = self.last = merged
         else:
             sure = 0.75 if continues or self.open_speech else 0.6
             self._add(
-                Attribution(
-                    last.source, (), content, "direct", "", speech.syntax.unit.sentence, inherited=True, confidence=sure
-                )
+                Attribution(last.source, (), content, "direct", "", speech.syntax.sentence, inherited=True, confidence=sure)
             )
 
     def _indirect(self, frame: Frame, found: Sequence[Frame], used: set[int], floor: int, kind: BlockKind) -> int:
@@ -251,7 +247,7 @@ class RuleReader:
             content,
             kind or self._type(content),
             frame.cue.lemma,
-            s.unit.sentence,
+            s.sentence,
             addressee,
             inherited,
             sure,
@@ -267,7 +263,7 @@ class RuleReader:
                     spans,
                     self._type(spans),
                     "according to",
-                    syntax.unit.sentence,
+                    syntax.sentence,
                     confidence=content.sure,
                 )
             )
@@ -290,8 +286,8 @@ class RuleReader:
             tags=tuple(t for _, t, _ in words),
             lemmas=tuple(m for _, _, m in words),
             sentences=tuple(u.sentence for u in self.units),
-            phrases=tuple(sorted(self.phrases, key=lambda p: p.span)),
-            predicates=tuple(sorted(self.predicates, key=lambda p: p.span)),
+            phrases=tuple(sorted(self.phrases, key=lambda p: (p.span.start, p.span.end))),
+            predicates=tuple(sorted(self.predicates, key=lambda p: (p.span.start, p.span.end))),
             attributions=tuple(sorted(self.attributions, key=lambda a: (a.content[0], a.cue))),
             quotes=tuple(q.outer for q in self.quotes),
             inserts=tuple(inserts(text, 0, end)),

@@ -50,7 +50,10 @@ class Syntax:
     children: list[list[int]] = field(init=False)
     lows: list[str] = field(init=False)  # words in small letters
     relations: list[str] = field(init=False)  # without their subtypes
+    is_word: list[bool] = field(init=False)  # no mark, by its tag
     _phrases: dict[tuple[int, bool], Phrase] = field(init=False, default_factory=dict)
+    _auxiliaries: dict[int, list[int]] = field(init=False, default_factory=dict)
+    _obliques: dict[int, list[tuple[str, int]]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         children: list[list[int]] = [[] for _ in self.unit.spans]
@@ -60,6 +63,7 @@ class Syntax:
         object.__setattr__(self, "children", children)
         object.__setattr__(self, "lows", [form.lower() for form in self.unit.forms])
         object.__setattr__(self, "relations", [label.partition(":")[0] for label in self.unit.labels])
+        object.__setattr__(self, "is_word", [tag[:1].isalpha() for tag in self.unit.tags])
 
     # ------------------------------------------------------------------ moving about
     def low(self, i: int) -> str:
@@ -73,7 +77,10 @@ class Syntax:
 
     def child(self, head: int, *labels: str) -> int | None:
         """The first child with one of some relations (subtypes need not be named)."""
-        return next((c for c in self.children[head] if self.relations[c] in labels or self.unit.labels[c] in labels), None)
+        for c in self.children[head]:
+            if self.relations[c] in labels or self.unit.labels[c] in labels:
+                return c
+        return None
 
     def all(self, head: int, *labels: str) -> list[int]:
         return [c for c in self.children[head] if self.relations[c] in labels or self.unit.labels[c] in labels]
@@ -89,8 +96,26 @@ class Syntax:
 
     def extent(self, head: int, without: frozenset[str] = frozenset()) -> tuple[int, int]:
         """Words `[start, end)` from the first to the last of a subtree."""
+        if not without:
+            return self._extents[head]
         words = self.subtree(head, without)
         return words[0], words[-1] + 1
+
+    @cached_property
+    def _extents(self) -> list[tuple[int, int]]:
+        """Of each word: it goes up the tree and widens what is above it, up to what is wide enough already."""
+        heads = self.unit.heads
+        low, high = list(range(len(heads))), list(range(len(heads)))
+        for i, head in enumerate(heads):
+            while head >= 0 and not low[head] <= i <= high[head]:
+                low[head], high[head] = min(low[head], i), max(high[head], i)
+                head = heads[head]
+        return [(a, b + 1) for a, b in zip(low, high, strict=True)]
+
+    @cached_property
+    def sentence(self) -> Span:
+        """All of the unit, with the quotations inside."""
+        return self.unit.sentence
 
     @cached_property
     def verbs(self) -> list[int]:
@@ -98,7 +123,7 @@ class Syntax:
         return [
             i
             for i, t in enumerate(self.unit.tags)
-            if t.startswith("VB") and self.unit.labels[i].split(":")[0] not in ("aux", "cop", "amod", "compound")
+            if t.startswith("VB") and self.relations[i] not in ("aux", "cop", "amod", "compound")
         ]
 
     # ------------------------------------------------------------------ phrases
@@ -147,19 +172,18 @@ class Syntax:
 
     def _near(self, a: int, b: int) -> bool:
         """Whether nothing but punctuation stands between two words."""
-        return all(not self.tag(k)[:1].isalpha() for k in range(a + 1, b))
+        return b == a + 1 or not any(self.is_word[a + 1 : b])
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """A stretch without the commas, marks, prepositions and linkers at its ends."""
-        while start < end - 1 and self.tag(start) in ("IN", "TO") and self.label(start) in ("case", "mark"):
+        tags, labels, last = self.unit.tags, self.unit.labels, end - 1
+        while start < last and tags[start] in ("IN", "TO") and labels[start] in ("case", "mark"):
             start += 1
-        while start < end - 1 and (
-            (not self.tag(start)[:1].isalpha() and self.tag(start) not in ("$",)) or self.tag(start) == "CC"
-        ):
+        while start < last and (tags[start] == "CC" or not (self.is_word[start] or tags[start] == "$")):
             start += 1
-        while end > start + 1 and (self.tag(end - 1) in (",", ".", ":", "``", "HYPH") or self.tag(end - 1) == "CC"):
-            end -= 1
-        return start, end
+        while last > start and tags[last] in (",", ".", ":", "``", "HYPH", "CC"):
+            last -= 1
+        return start, last + 1
 
     def top_of_name(self, i: int) -> int:
         """The head of the run of proper nouns that word `i` belongs to: of "Don Fowler" it is the word the tree made head."""
@@ -228,7 +252,10 @@ class Syntax:
         return self.top_of_name(before) if before >= 0 and self.tag(before).startswith("NN") else pronoun
 
     def auxiliaries(self, verb: int) -> list[int]:
-        return self.all(verb, "aux", "cop")
+        known = self._auxiliaries.get(verb)
+        if known is None:
+            known = self._auxiliaries[verb] = self.all(verb, "aux", "cop")
+        return known
 
     def modal(self, verb: int) -> str | None:
         return next((self.low(a) for a in self.auxiliaries(verb) if self.tag(a) == "MD"), None)
@@ -258,8 +285,14 @@ class Syntax:
             return "past"
         return "present" if {"VBZ", "VBP", "MD"} & set(tags) else "none"
 
-    def obliques(self, head: int) -> Iterator[tuple[str, int]]:
+    def obliques(self, head: int) -> list[tuple[str, int]]:
         """(preposition, head word) of the prepositional phrases of a verb or noun; each member of a joined pair for itself."""
+        known = self._obliques.get(head)
+        if known is None:
+            known = self._obliques[head] = list(self._found_obliques(head))
+        return known
+
+    def _found_obliques(self, head: int) -> Iterator[tuple[str, int]]:
         for c in self.children[head]:
             if self.relations[c] in ("obl", "nmod", "obj"):
                 case = self.child(c, "case")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import product
+
 import numpy as np
 import pytest
 
-from communique.reading.net.attributions import hung
+from communique.reading.net.attributions import hung, in_content
 from communique.reading.net.labels import BEGIN, CONTENT, CUE, SOURCE
-from tests.reading.net.scored import SURE, analysis, hang, scores
+from tests.reading.net.scored import SURE, analysis, hang, scores, told
 
 TEXT = "The lake, Ada Quist said, is rising fast."  # The lake , Ada Quist said , is rising fast .
 
@@ -24,8 +27,8 @@ def test_an_attribution_has_its_parts() -> None:
 def test_content_goes_on_only_from_where_it_began() -> None:
     made = scores(11)
     hang(made, 5, 2, {CUE: [5], BEGIN: [7], CONTENT: [8, 9]})
-    made.roles[5][1, CONTENT] = SURE + 1  # a stray word, with nothing that begins it
-    made.roles[5][8, 0] = SURE + 1  # and one that wavers
+    told(made).role[5, 1, CONTENT] = SURE + 1  # a stray word, with nothing that begins it
+    told(made).role[5, 8, 0] = SURE + 1  # and one that wavers
     (found,) = hung(analysis(TEXT, made), least=0.5)
     assert found.nature == "belief"
     assert found.content == (range(7, 10),)
@@ -52,13 +55,26 @@ def test_nothing_hangs_where_nothing_is_content_or_sure() -> None:
 def test_any_scores_make_whole_attributions(seed: int) -> None:
     made = scores(11)
     rng = np.random.default_rng(seed)
-    for part in (made.anchors, made.acts, *made.roles.values()):
+    for part in (made.anchors, made.acts, told(made).role):
         part += rng.normal(0, 3, part.shape).astype(np.float32)
     for found in hung(analysis(TEXT, made), least=0.1):
         every = [i for runs in (found.cue, found.source, found.content) for run in runs for i in run if i not in (2, 6, 10)]
         assert found.content
         assert len(every) == len(set(every))
         assert set(every) <= set(range(11))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_row_of_content_is_better(seed: int) -> None:
+    none, begin, inside = (part[None] for part in np.random.default_rng(seed).normal(0, 3, (3, 7)).astype(np.float32))
+
+    def worth(row: Sequence[bool]) -> float:
+        goes_on = [False, *row[:-1]]
+        gained = [max(begin[0, i], inside[0, i] if goes_on[i] else -np.inf) for i in range(7)]
+        return float(sum(gain if content else none[0, i] for i, (gain, content) in enumerate(zip(gained, row, strict=True))))
+
+    best = max(worth(row) for row in product([False, True], repeat=7))
+    assert worth(in_content(none, begin, inside)[0].tolist()) == pytest.approx(best, abs=1e-4)
 
 
 def test_windows_are_numbered_through() -> None:

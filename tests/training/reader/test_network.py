@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
@@ -15,6 +16,7 @@ pytest.importorskip("onnx")
 
 from communique.reading.net.labels import ANCHORS, BEGIN, CONTENT, CUE, NAMES, ROLES, SOURCE  # noqa: E402
 from communique.reading.net.network import Network  # noqa: E402
+from communique.reading.net.pairs import DISTANCES, distance  # noqa: E402
 from communique.reading.net.pieces import Pieces  # noqa: E402
 from tests.corpus.sample import sample as document  # noqa: E402
 from training.reader import annotated, loop  # noqa: E402
@@ -106,7 +108,9 @@ def test_arcs_stay_in_their_sentence() -> None:
 def test_distances_are_told_apart_where_it_matters() -> None:
     found = bucket(torch.tensor([-200, -9, -3, 0, 3, 9, 200]))
     assert len(set(found.tolist())) == 7
-    assert found.max() < 64 and found.min() >= 0
+    every = np.arange(-600, 600)
+    assert bucket(torch.from_numpy(every)).tolist() == distance(every).tolist()
+    assert (distance(every).min(), distance(every).max()) == (0, DISTANCES - 1)
 
 
 def test_the_published_weights_are_taken_over() -> None:

@@ -84,7 +84,7 @@ def _later(scene: Scene, m: Mention) -> bool:
 
 
 def _date(scene: Scene, m: Mention, evidence: Span, status: EncounterStatus) -> DateValue | None:
-    found = scene.when(evidence)
+    found = scene.when(evidence, m.predicate)
     today = scene.document.published
     if found and found.first and found.last and (found.last - found.first).days > _LONGEST and found.precision == "interval":
         found = None

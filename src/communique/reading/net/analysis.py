@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -50,7 +51,7 @@ class Analysis:
         for scores, places, inside in self._by_window(numbers):
             columns = np.concatenate([[0], inside + 1])
             found = best_tree(scores.arcs[inside][:, columns])
-            best = scores.relations[inside, columns[found]].tolist()
+            best = scores.pairs.relations(inside, columns[found]).tolist()
             top = int(places[found.argmin()])
             heads[places] = np.where(found > 0, places[found - 1], root)
             for place, relation in zip(places.tolist(), best, strict=True):
@@ -59,8 +60,12 @@ class Analysis:
         return heads.tolist(), relations
 
     def _by_window(self, numbers: Sequence[int]) -> Iterator[tuple[Scores, NDArray[np.intp], NDArray[np.intp]]]:
-        """Of each window with some of these words: its scores, their places among `numbers` and in the window."""
+        """Of each window with some of these words, which ascend: its scores, their places among `numbers` and in the window."""
         every = np.asarray(numbers)
+        first, last = (bisect_right(self.starts, i) - 1 for i in (numbers[0], numbers[-1]))
+        if first == last:  # as nearly always
+            yield self.scores[first], np.arange(len(every)), every - self.starts[first]
+            return
         of = np.searchsorted(self.starts, every, side="right") - 1
         for window in np.unique(of):
             places = np.flatnonzero(of == window)

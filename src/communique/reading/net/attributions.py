@@ -31,11 +31,11 @@ class Hung:
 
 
 def hung(analysis: Analysis, least: float) -> Iterator[Hung]:
-    """The attributions whose anchors are at least so probable (`MAY_HANG` or more), in text order; each has some content."""
+    """The attributions whose anchors are at least so probable in text order; each has some content."""
     probable = [np.exp(log_softmax(scores.anchors)) for scores in analysis.scores]
     places = [np.flatnonzero(anchors[:, 0] <= 1 - least).tolist() for anchors in probable]
-    asked = (scores.roles[i] for scores, chosen in zip(analysis.scores, places, strict=True) for i in chosen)
-    rows = iter(_roles(list(asked)))
+    asked = (scores.pairs.roles(chosen) for scores, chosen in zip(analysis.scores, places, strict=True) if chosen)
+    rows = iter(_roles([part for parts in asked for part in parts]))
     for start, scores, anchors, chosen in zip(analysis.starts, analysis.scores, probable, places, strict=True):
         for i in chosen:
             roles = next(rows)[: len(scores.tags)]
@@ -53,31 +53,40 @@ def _roles(scores: Sequence[Floats]) -> NDArray[np.intp]:
     every = np.zeros((len(scores), max(map(len, scores), default=0), len(ROLES)), dtype=np.float32)
     for row, part in zip(every, scores, strict=True):
         row[: len(part)] = part
-    logs = log_softmax(every)
-    others = logs[..., [0, CUE, SOURCE]]
-    is_content = _in_content(others.max(-1), logs[..., BEGIN], logs[..., CONTENT])
+    others = every[..., [0, CUE, SOURCE]]
+    is_content = in_content(others.max(-1), every[..., BEGIN], every[..., CONTENT])
     apart = np.array([0, CUE, SOURCE])[others.argmax(-1)]
     return np.where(is_content, CONTENT, apart)
 
 
-def _in_content(none: Floats, begin: Floats, inside: Floats) -> NDArray[np.bool_]:
-    """Viterbi over two states, for all rows at once: a word is content if it begins some, or goes on after content."""
-    entered, left = np.zeros(none.shape, dtype=bool), np.zeros(none.shape, dtype=bool)
-    if not none.size:
-        return entered
-    out, content = none[:, 0], begin[:, 0]
-    for t in range(1, none.shape[1]):
-        left[:, t] = content > out
-        best = np.maximum(out, content)
-        going, starting = content + inside[:, t], best + begin[:, t]
-        entered[:, t] = starting > going
-        out, content = best + none[:, t], np.maximum(starting, going)
-    found = np.zeros(none.shape, dtype=bool)
-    state = content > out
-    for t in range(none.shape[1] - 1, -1, -1):
-        found[:, t] = state
-        state = np.where(state & ~entered[:, t], True, left[:, t])
+def in_content(none: Floats, begin: Floats, inside: Floats) -> NDArray[np.bool_]:
+    """A word is content if it begins some, or goes on after content: the best such row for each row of scores.
+
+    The best role of each word is the answer where content never goes on from nothing; the other rows take Viterbi.
+    """
+    found = np.maximum(begin, inside) > none
+    goes_on = found & (inside > begin)
+    after_none = np.ones(found.shape, dtype=bool)
+    after_none[:, 1:] = ~found[:, :-1]
+    strays = (goes_on & after_none).any(1)
+    for i in np.flatnonzero(strays).tolist():
+        found[i] = _viterbi(none[i].tolist(), begin[i].tolist(), inside[i].tolist())
     return found
+
+
+def _viterbi(none: list[float], begin: list[float], inside: list[float]) -> list[bool]:
+    """The best row for any scores; over two states numbers of Python are faster than arrays."""
+    out, content = none[0], begin[0]
+    came: list[tuple[bool, bool]] = []  # whether the word before is content: where this one is none, where it is content
+    for absent, opens, goes_on in zip(none[1:], begin[1:], inside[1:], strict=True):
+        best = max(out, content)
+        stays = content + goes_on >= best + opens
+        came.append((content > out, stays or content > out))
+        out, content = best + absent, content + goes_on if stays else best + opens
+    found = [content > out]
+    for from_none, from_content in reversed(came):
+        found.append(from_content if found[-1] else from_none)
+    return found[::-1]
 
 
 def _runs(marked: NDArray[np.bool_], start: int, words: Words) -> Runs:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from communique.reading.net.analysis import Analysis
-from communique.reading.net.labels import NAME_KINDS, NAMES
+from communique.reading.net.labels import NAME_KINDS
 from communique.reading.net.network import Floats, log_softmax
 from communique.reading.protocol import NameKind
 
+_SURE = 8.0  # lead of "no name" over any name, in logarithms, that no neighbor makes up for
 _B, _I = slice(1, None, 2), slice(2, None, 2)
 
 
@@ -28,55 +29,61 @@ class Named:
 
 def named(analysis: Analysis) -> list[Named]:
     """The names of a document, in text order, without overlap."""
-    rows = _viterbi([scores.names for scores in analysis.scores])
     found = [
         Named(kind, range(run.start + start, run.stop + start), sure)
-        for start, scores, row in zip(analysis.starts, analysis.scores, rows, strict=True)
-        for kind, run, sure in _runs(row[: len(scores.names)], scores.names)
+        for start, scores in zip(analysis.starts, analysis.scores, strict=True)
+        for kind, run, sure in in_window(scores.names)
     ]
     return _agreed(found, analysis)
 
 
 def in_window(scores: Floats) -> Iterator[tuple[NameKind, range, float]]:
     """Kind, words and probability of each name in the best row of labels for some words, `[words, labels]`."""
-    return _runs(_viterbi([scores])[0], scores)
-
-
-def _runs(labels: NDArray[np.intp], scores: Floats) -> Iterator[tuple[NameKind, range, float]]:
+    labels, probable = best_row(scores), np.exp(log_softmax(scores))
     for begin in np.flatnonzero(labels % 2 == 1).tolist():
         end = begin + 1
         while end < len(labels) and labels[end] == labels[begin] + 1:
             end += 1
         kind = (int(labels[begin]) - 1) // 2
-        of_kind = np.exp(log_softmax(scores[begin:end]))[:, 1 + 2 * kind : 3 + 2 * kind].sum(-1)
-        yield NAME_KINDS[kind], range(begin, end), float(of_kind.mean())
+        of_kind = probable[begin:end, 1 + 2 * kind : 3 + 2 * kind]
+        yield NAME_KINDS[kind], range(begin, end), float(of_kind.sum()) / (end - begin)
 
 
-def _viterbi(scores: Sequence[Floats]) -> NDArray[np.intp]:
-    """The best row of labels of each window, in which an `I-` goes on from its own kind only; rows as long as the longest."""
-    every = np.zeros((len(scores), max(map(len, scores), default=0), len(NAMES)), dtype=np.float32)
-    for made, part in zip(every, scores, strict=True):
-        made[: len(part)] = part
-        made[len(part) :, 1:] = -np.inf
-    row = np.zeros(every.shape[:2], dtype=np.intp)
-    if not every.size:
-        return row
-    came = np.zeros(every.shape, dtype=np.intp)
-    numbers = np.arange(1, len(NAMES), 2)
-    best = every[:, 0].copy()
-    best[:, _I] = -np.inf
-    for t in range(1, every.shape[1]):
-        top = best.argmax(1)
-        came[:, t] = top[:, None]
-        came[:, t, _I] = np.where(best[:, _B] >= best[:, _I], numbers, numbers + 1)
-        before = np.repeat(best.max(1)[:, None], len(NAMES), axis=1)
-        before[:, _I] = np.maximum(best[:, _B], best[:, _I])
-        best = before + every[:, t]
-    windows = np.arange(len(scores))
-    row[:, -1] = best.argmax(1)
-    for t in range(every.shape[1] - 1, 0, -1):
-        row[:, t - 1] = came[windows, t, row[:, t]]
+def best_row(scores: Floats) -> NDArray[np.intp]:
+    """The best row of labels in which an `I-` goes on from its own kind only.
+
+    Where the best labels of the words follow each other well, as they nearly always do, they are the answer; else Viterbi finds
+    it, for the words up to the next that are surely in no name.
+    """
+    row: NDArray[np.intp] = scores.argmax(-1)
+    before = np.concatenate([[0], row[:-1]])
+    strays = np.flatnonzero((row % 2 == 0) & (row > 0) & (row != before) & (row != before + 1))
+    if strays.size:
+        outside = np.flatnonzero(scores[:, 0] - scores[:, 1:].max(-1) > _SURE)
+        bounds = [-1, *outside.tolist(), len(row)]
+        for i in np.unique(np.searchsorted(bounds, strays)).tolist():
+            stretch = slice(bounds[i - 1] + 1, bounds[i])
+            row[stretch] = _viterbi(scores[stretch])
     return row
+
+
+def _viterbi(scores: Floats) -> NDArray[np.intp]:
+    """The best row for any scores, `[words, labels]`, one word or more."""
+    came = np.zeros(scores.shape, dtype=np.intp)
+    numbers = np.arange(1, scores.shape[1], 2)
+    best = scores[0].copy()
+    best[_I] = -np.inf
+    for t in range(1, len(scores)):
+        goes_on = np.maximum(best[_B], best[_I])
+        came[t] = top = best.argmax()
+        came[t, _I] = np.where(best[_B] >= best[_I], numbers, numbers + 1)
+        before = np.full(scores.shape[1], best[top])
+        before[_I] = goes_on
+        best = before + scores[t]
+    row = [int(best.argmax())]
+    for t in range(len(scores) - 1, 0, -1):
+        row.append(int(came[t, row[-1]]))
+    return np.array(row[::-1])
 
 
 def _agreed(found: list[Named], analysis: Analysis) -> list[Named]:

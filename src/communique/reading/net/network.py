@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from base64 import b64decode
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,20 +16,20 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from communique.reading.net.pairs import Forms, Pairs, Vectors
 from communique.reading.net.pieces import Columns, Pieces, Window, padded
 
 Floats = NDArray[np.float32]
-MAY_HANG: Final = 0.05  # probability from which roles are kept
-_BATCH: Final = 2048  # pieces
+_BATCH: Final = 256  # pieces; windows that are longer go alone: beside others they would only be padded
+_SLOW: Final = ("SkipLayerNormFusion",)  # of onnxruntime's optimizations: takes five times as long as what it replaces
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the heads say of a window of `n` words; the second size of each is the number of its labels, or as told.
+    """What the heads say of a window of `n` words; the second size of each is the number of its labels.
 
-    `arcs[i, h]` is how much word `i` hangs on `h` (0 the root, `k` word `k` counted from 1), `relations[i, h]` the number of
-    the best relation for that arc; `roles[i][j, r]` how much word `j` is `r` to an attribution that hangs on word `i`, for the
-    words on which one may hang.
+    `arcs[i, h]` is how much word `i` hangs on `h` (0 the root, `k` word `k` counted from 1); `pairs` answers what two words are
+    to each other.
     """
 
     ends: Floats
@@ -37,22 +41,33 @@ class Scores:
     events: Floats
     modalities: Floats
     arcs: Floats
-    relations: NDArray[np.uint8]
-    roles: Mapping[int, Floats]
+    pairs: Pairs
 
 
-OUTPUTS: Final = tuple(field.name for field in fields(Scores))  # the graph's, in its order
+HEADS: Final = tuple(field.name for field in fields(Scores) if field.name not in ("arcs", "pairs"))  # one row a word
+VECTORS: Final = ("dependents", "heads", "role_anchors", "role_words")
+OUTPUTS: Final = (*HEADS, "arcs", *VECTORS)  # of the graph
+FORMS: Final = "forms"  # the entry of its metadata with the small graph of pairs, in base 64: so one file is one reader
 
 
 class Network:
-    """A session of onnxruntime. `labels` are those of the heads that learned them from treebanks."""
+    """A session of onnxruntime. `labels` are those of the heads that learned them from treebanks.
+
+    It runs `threads` batches at the same time (0 for as many as there are cores), each on one core: onnxruntime's own threads
+    gain less, and wait in loops that take the cores from others.
+    """
 
     def __init__(self, model: Path, tokenizer: Path, threads: int = 0) -> None:
+        self.threads = threads or _cores()
+        self._pool = ThreadPoolExecutor(self.threads, thread_name_prefix="network")
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+        options.intra_op_num_threads = 1
+        self._session = onnxruntime.InferenceSession(
+            str(model), options, providers=["CPUExecutionProvider"], disabled_optimizers=list(_SLOW)
+        )
         self._pieces = Pieces(tokenizer)
         known = self._session.get_modelmeta().custom_metadata_map
+        self._forms = Forms(b64decode(known.pop(FORMS)))
         self.labels: dict[str, list[str]] = {name: json.loads(values) for name, values in known.items()}
 
     def read(self, windows: Sequence[Window]) -> list[Scores]:
@@ -60,30 +75,26 @@ class Network:
         found: dict[int, Scores] = {}
         for batch, lengths, outputs in self.run(windows, OUTPUTS):
             for i, (number, words) in enumerate(zip(batch, lengths, strict=True)):
-                found[number] = _scores({name: values[i] for name, values in outputs.items()}, words)
+                found[number] = self._scores({name: values[i] for name, values in outputs.items()}, words)
         return [found[i] for i in range(len(windows))]
 
     def run(self, windows: Sequence[Window], heads: Sequence[str]) -> Iterator[tuple[list[int], list[int], dict[str, Any]]]:
-        """Batch by batch: the numbers of its windows, how many words each has, and the outputs of some heads, padded.
-
-        What no head asked for needs is not run.
-        """
+        """Batch by batch: the numbers of its windows, how many words each has, and the outputs of some heads, padded."""
         columns = [self._pieces.columns(window) for window in windows]
-        for batch in _batches([len(c.pieces) for c in columns]):
-            made = [columns[i] for i in batch]
-            given = {name: np.array(padded([getattr(c, name) for c in made]), dtype=np.int64) for name in Columns._fields}
-            outputs = self._session.run(list(heads), given)
-            yield batch, [len(c.first) for c in made], dict(zip(heads, outputs, strict=True))
+        batches = _batches([len(c.pieces) for c in columns])
+        given = [_together([columns[i] for i in batch]) for batch in batches]
+        every = self._pool.map if min(self.threads, len(batches)) > 1 else map
+        for batch, outputs in zip(batches, every(partial(self._session.run, list(heads)), given), strict=True):
+            yield batch, [len(columns[i].first) for i in batch], dict(zip(heads, outputs, strict=True))
 
-
-def _scores(padded_scores: dict[str, Any], words: int) -> Scores:
-    """Those of one window, copied out of its batch: what padding added, and roles that nobody will ask for, are let go."""
-    cut = {name: values[:words].copy() for name, values in padded_scores.items() if name not in ("arcs", "relations", "roles")}
-    arcs = padded_scores["arcs"][:words, : words + 1].copy()
-    relations = padded_scores["relations"][:words, : words + 1].astype(np.uint8)
-    hung = np.flatnonzero(log_softmax(cut["anchors"])[:, 0] <= np.log1p(-MAY_HANG))
-    roles = {int(i): padded_scores["roles"][i, :words].copy() for i in hung}
-    return Scores(**cut, arcs=arcs, relations=relations, roles=roles)
+    def _scores(self, outputs: dict[str, Any], words: int) -> Scores:
+        """Those of one window, without what padding added."""
+        dependents, heads, anchors, others = (outputs[name][: words + (name == "heads")] for name in VECTORS)
+        return Scores(
+            **{name: outputs[name][:words] for name in HEADS},
+            arcs=outputs["arcs"][:words, : words + 1],
+            pairs=Vectors(self._forms, dependents, heads, anchors, others),
+        )
 
 
 def log_softmax(scores: Floats) -> Floats:
@@ -93,13 +104,22 @@ def log_softmax(scores: Floats) -> Floats:
     return logs
 
 
-def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+def _batches(lengths: Sequence[int]) -> list[list[int]]:
     """Numbers of windows that go together: of like length, so that little is padded, and not too many pieces."""
-    batch: list[int] = []
+    batches: list[list[int]] = []
     for i in sorted(range(len(lengths)), key=lengths.__getitem__):
-        if batch and (len(batch) + 1) * lengths[i] > _BATCH:
-            yield batch
-            batch = []
-        batch.append(i)
-    if batch:
-        yield batch
+        if batches and (len(batches[-1]) + 1) * lengths[i] <= _BATCH:
+            batches[-1].append(i)
+        else:
+            batches.append([i])
+    return batches
+
+
+def _together(columns: Sequence[Columns]) -> dict[str, NDArray[np.int64]]:
+    """The inputs of a batch, padded."""
+    return {name: np.array(padded([getattr(c, name) for c in columns]), dtype=np.int64) for name in Columns._fields}
+
+
+def _cores() -> int:
+    """Those that this process may use, where the system says so."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -49,12 +49,13 @@ class Pieces:
 
     def of(self, word: str) -> list[int]:
         """The first pieces of a word; at least one."""
-        if word not in self._known:
+        found: list[int] | None = self._known.get(word)
+        if found is None:
             if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            found: list[int] = self._tokenizer.encode(word[:_LONGEST], add_special_tokens=False).ids
-            self._known[word] = found[:_OF_A_WORD] or [_STRANGE]
-        return self._known[word]
+                self._known.clear()  # another thread may be just about to look
+            every: list[int] = self._tokenizer.encode(word[:_LONGEST], add_special_tokens=False).ids
+            found = self._known[word] = every[:_OF_A_WORD] or [_STRANGE]
+        return found
 
     def columns(self, window: Window) -> Columns:
         pieces, shapes, gaps, quotings, first = [_START], [0], [0], [0], list[int]()
@@ -62,9 +63,13 @@ class Pieces:
             found = self.of(word)
             first.append(min(len(pieces), MOST - 1))
             pieces += found
-            shapes += [shape(word), *[CONTINUED] * (len(found) - 1)]
-            gaps += [gap, *[0] * (len(found) - 1)]
-            quotings += [inside] * len(found)
+            shapes.append(shape(word))
+            gaps.append(gap)
+            quotings.append(inside)
+            for _ in found[1:]:
+                shapes.append(CONTINUED)
+                gaps.append(0)
+                quotings.append(inside)
         n = min(len(pieces), MOST - 1)
         return Columns([*pieces[:n], _STOP], [*shapes[:n], 0], [*gaps[:n], 0], [*quotings[:n], 0], [1] * (n + 1), first)
 

@@ -13,6 +13,7 @@ from communique.reading.net.network import Network
 MODEL: Final = "reader.onnx"
 TOKENIZER: Final = "tokenizer.json"
 CARD: Final = "MODEL_CARD.md"
+FOLDER: Final = Path(str(resources.files(__package__))) / "model"
 
 
 @cache
@@ -22,7 +23,6 @@ def shipped(threads: int = 0) -> Network:
     Raises:
         EngineError: if its weights are not there.
     """
-    folder = Path(str(resources.files(__package__))) / "model"
-    if not (folder / MODEL).is_file():
-        raise EngineError(f"{folder / MODEL} is missing")
-    return Network(folder / MODEL, folder / TOKENIZER, threads)
+    if not (FOLDER / MODEL).is_file():
+        raise EngineError(f"{FOLDER / MODEL} is missing")
+    return Network(FOLDER / MODEL, FOLDER / TOKENIZER, threads)

@@ -21,11 +21,12 @@ def best_tree(scores: Scores) -> Heads:
             is not looked at.
     """
     n = len(scores)
+    heads = _unaided(scores)
+    if heads is not None:
+        return heads
     square = np.full((n + 1, n + 1), -np.inf)
     square[1:] = scores  # square[dependent, head]
     np.fill_diagonal(square, -np.inf)
-    if n == 1:
-        return np.zeros(1, dtype=np.intp)
     roots, highest = square[1:, 0].copy(), square[1:, 1:].max(1)
     square[1:, 0] = -np.inf
     best, worth = np.zeros(n, dtype=np.intp), -np.inf
@@ -38,6 +39,15 @@ def best_tree(scores: Scores) -> Heads:
         if found > worth:
             best, worth = heads, found
     return best
+
+
+def _unaided(scores: Scores) -> Heads | None:
+    """The best arc of each word, where they make a tree as they are."""
+    alone = scores.copy()
+    np.fill_diagonal(alone[:, 1:], -np.inf)
+    heads: Heads = alone.argmax(1)
+    single_root = np.count_nonzero(heads == 0) == 1
+    return heads if single_root and _cycle(heads - 1) is None else None
 
 
 def _below(square: Scores, root: int) -> Heads:
@@ -58,17 +68,18 @@ def _greedy(square: Scores) -> Heads:
 
 def _cycle(heads: Heads) -> list[int] | None:
     """The words of some cycle, in no order of note."""
-    state = np.zeros(len(heads), dtype=np.int8)  # 1 on the way that is walked now, 2 known to lead to the root
-    for start in range(len(heads)):
-        way: list[int] = []
+    above: list[int] = heads.tolist()  # numpy is slow one number at a time
+    walked = [-1] * len(above)  # from where the way that came by began
+    for start in range(len(above)):
         at = start
-        while at >= 0 and not state[at]:
-            state[at] = 1
-            way.append(at)
-            at = int(heads[at])
-        if at >= 0 and state[at] == 1:
-            return way[way.index(at) :]
-        state[way] = 2
+        while at >= 0 and walked[at] < 0:
+            walked[at] = start
+            at = above[at]
+        if at >= 0 and walked[at] == start:
+            cycle = [at]
+            while above[cycle[-1]] != at:
+                cycle.append(above[cycle[-1]])
+            return cycle
     return None
 
 

@@ -6,6 +6,7 @@ The encoder's vocabulary knows small letters only; case and layout come back as 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 MARK, NUMBER, CODE, LOWER, LETTER, CAPITALS, NAME, LED, OTHER, CONTINUED = range(1, 11)
@@ -20,6 +21,7 @@ CLOSING: Final = frozenset("”»")
 EITHER: Final = frozenset({'"', "''", "``"})
 
 
+@lru_cache(maxsize=200_000)
 def shape(word: str) -> int:
     """The case of a word: `NAME` begins with its only capital, `LED` has more of them, `CODE` has digits among letters."""
     if not any(c.isalnum() for c in word):
