@@ -39,7 +39,7 @@ def joined(analysis: Analysis, by_rules: Reading, headlines: Sequence[Span] = ()
         same = max(found, key=lambda a: _overlap(a.content, other.content), default=None)
         if same is not None and _overlap(same.content, other.content) >= SAME:
             found[found.index(same)] = _completed(same, other)
-        elif not any(other.content[0].overlaps(headline) for headline in headlines):
+        elif not any(other.content[0].overlaps(headline) for headline in headlines) and not any(_repeats(other, a) for a in found):
             new.append(other)
     kept = [a for a in found if a.act or a.quote_type != "indirect" or a.confidence >= ALONE]
     return tuple(sorted(_with_depth(kept, new), key=lambda a: (a.content[0], a.cue)))
@@ -77,12 +77,24 @@ def _completed(one: Attribution, other: Attribution) -> Attribution:
 
     A source that was carried over gives way to one that the network found, and indirect content to one that it is sure of.
     """
+    if not _same_cue(one, other):
+        return other if one.quote_type == "indirect" and one.confidence < other.confidence else one
     if one.quote_type == "indirect" and other.confidence >= EXACT:
         one = replace(one, content=other.content, quote_type=other.quote_type)
     if one.inherited and other.source:
         one = replace(one, source=other.source, inherited=_carried(other.source, one.sentence))
     sure = one.confidence if one.inherited else max(one.confidence, other.confidence)
     return replace(one, act=other.act, nature=other.nature, confidence=sure)
+
+
+def _same_cue(one: Attribution, other: Attribution) -> bool:
+    """Whether it can be the same report: "I hope it works," she said" is said, whatever the hope inside."""
+    return not one.cue or not other.cue or any(a.overlaps(b) for a in one.cue for b in other.cue)
+
+
+def _repeats(made: Attribution, other: Attribution) -> bool:
+    """Whether a report holds some of a quotation that has the same cue."""
+    return other.quote_type == "direct" and _same_cue(made, other) and _overlap(made.content, other.content) > 0
 
 
 def _carried(source: Sequence[Span], sentence: Span) -> bool:
