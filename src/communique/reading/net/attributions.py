@@ -15,6 +15,7 @@ from communique.reading.net.texts import Words
 from communique.record.statements import Nature, SpeechAct
 
 Runs = tuple[range, ...]
+_BEFORE_HEAD = frozenset({"amod", "aux", "aux:pass", "case", "cc", "compound", "cop", "det", "mark", "nmod:poss", "nummod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,30 @@ def hung(analysis: Analysis, least: float) -> Iterator[Hung]:
             roles = next(rows)[: len(scores.tags)]
             cue, source, content = (_runs(roles == role, start, analysis.words) for role in (CUE, SOURCE, CONTENT))
             if content:
+                content = tuple(_whole(run, analysis, {*_words(cue), *_words(source)}) for run in content)
                 nature, act = int(anchors[i, 1:].argmax()) % len(NATURES), int(scores.acts[i].argmax())
                 yield Hung(start + i, float(1 - anchors[i, 0]), NATURES[nature], ACTS[act], cue, source, content)
+
+
+def _words(runs: Runs) -> Iterator[int]:
+    return (i for run in runs for i in run)
+
+
+def _whole(run: range, analysis: Analysis, taken: set[int]) -> range:
+    """A run of content that does not end before the head of its last word, nor begin after a word that only describes its own.
+
+    ("no basis in | fact", "including women and | children")
+    """
+    ends = analysis.words.ends
+    if run.stop >= len(ends) or ends[run.stop - 1] or not analysis.words[run.stop][0].isalnum():
+        return run
+    first = next((i for i in range(run.start - 1, -1, -1) if ends[i]), -1) + 1
+    last = next((i for i in range(run.stop, len(ends)) if ends[i]), len(ends) - 1)
+    heads, relations = analysis.tree(range(first, last + 1))
+    stop = run.stop
+    while (head := heads[stop - 1 - first] + first) >= stop and relations[stop - 1 - first] in _BEFORE_HEAD and head not in taken:
+        stop = head + 1
+    return range(run.start, stop)
 
 
 def _roles(scores: Sequence[Floats]) -> NDArray[np.intp]:
