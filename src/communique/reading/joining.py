@@ -24,6 +24,7 @@ from communique.record.span import hull
 LEAST: Final = 0.65  # probability of an attribution that the rules do not have
 EXACT: Final = 0.9  # probability from which the network's content of indirect speech stands
 ALONE: Final = 0.6  # confidence of indirect speech that the rules have and the network does not
+DOUBTFUL: Final = 0.6  # confidence up to which the rules' cue of a quotation gives way to the network's
 SAME: Final = 0.3  # overlap of two contents, in characters, from which they are one
 _SMALL: Final = frozenset({"DT", "IN", "TO", "CC", "RP", "POS", "PRP$", "WDT", "MD"})
 
@@ -39,7 +40,7 @@ def joined(analysis: Analysis, by_rules: Reading, headlines: Sequence[Span] = ()
         same = max(found, key=lambda a: _overlap(a.content, other.content), default=None)
         if same is not None and _overlap(same.content, other.content) >= SAME:
             found[found.index(same)] = _completed(same, other)
-        elif not any(other.content[0].overlaps(headline) for headline in headlines) and not any(_repeats(other, a) for a in found):
+        elif not _repeats(other, found, headlines):
             new.append(other)
     kept = [a for a in found if a.act or a.quote_type != "indirect" or a.confidence >= ALONE]
     return tuple(sorted(_with_depth(kept, new), key=lambda a: (a.content[0], a.cue)))
@@ -78,7 +79,7 @@ def _completed(one: Attribution, other: Attribution) -> Attribution:
     A source that was carried over gives way to one that the network found, and indirect content to one that it is sure of.
     """
     if not _same_cue(one, other):
-        return other if one.quote_type == "indirect" and one.confidence < other.confidence else one
+        return _surer(one, other)
     if one.quote_type == "indirect" and other.confidence >= EXACT:
         one = replace(one, content=other.content, quote_type=other.quote_type)
     if one.inherited and other.source:
@@ -87,14 +88,25 @@ def _completed(one: Attribution, other: Attribution) -> Attribution:
     return replace(one, act=other.act, nature=other.nature, confidence=sure)
 
 
+def _surer(one: Attribution, other: Attribution) -> Attribution:
+    """Of two reports of the same words with other cues. Rules err on quotations only where they doubt; what somebody hopes
+    inside of one ("I hope it works," she said) is no report of it."""
+    if one.quote_type == "indirect":
+        return other if other.quote_type == "indirect" and other.confidence > one.confidence else one
+    inside = any(cue in piece for cue in other.cue for piece in one.content)
+    doubtful = one.confidence <= DOUBTFUL and not inside
+    return replace(other, content=one.content, quote_type=one.quote_type) if doubtful else one
+
+
 def _same_cue(one: Attribution, other: Attribution) -> bool:
-    """Whether it can be the same report: "I hope it works," she said" is said, whatever the hope inside."""
+    """Whether it can be the same report."""
     return not one.cue or not other.cue or any(a.overlaps(b) for a in one.cue for b in other.cue)
 
 
-def _repeats(made: Attribution, other: Attribution) -> bool:
-    """Whether a report holds some of a quotation that has the same cue."""
-    return other.quote_type == "direct" and _same_cue(made, other) and _overlap(made.content, other.content) > 0
+def _repeats(made: Attribution, found: Sequence[Attribution], headlines: Sequence[Span]) -> bool:
+    """Whether a headline says it, or a report holds some of a quotation that has the same cue."""
+    quotations = (a for a in found if a.quote_type == "direct" and _same_cue(made, a))
+    return any(made.content[0].overlaps(h) for h in headlines) or any(_overlap(made.content, a.content) for a in quotations)
 
 
 def _carried(source: Sequence[Span], sentence: Span) -> bool:

@@ -13,8 +13,8 @@ from communique.reading.net.network import Scores
 from communique.reading.net.pairs import Floats, Numbers
 from communique.reading.net.texts import Words
 
-TAGS = ["NNP", "VBD", "."]
-RELATIONS = ["root", "nsubj", "obj", "punct"]
+TAGS = ["NNP", "VBD", ".", "PRP$"]
+RELATIONS = ["root", "nsubj", "obj", "punct", "amod"]
 LABELS = {"fine_tags": TAGS, "relations": RELATIONS}
 SURE = 9.0
 

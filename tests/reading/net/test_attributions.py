@@ -10,7 +10,7 @@ import pytest
 
 from communique.reading.net.attributions import hung, in_content
 from communique.reading.net.labels import BEGIN, CONTENT, CUE, SOURCE
-from tests.reading.net.scored import SURE, analysis, hang, scores, told
+from tests.reading.net.scored import RELATIONS, SURE, analysis, hang, scores, told
 
 TEXT = "The lake, Ada Quist said, is rising fast."  # The lake , Ada Quist said , is rising fast .
 
@@ -82,3 +82,16 @@ def test_windows_are_numbered_through() -> None:
     hang(two, 0, 1, {CUE: [0], BEGIN: [2], CONTENT: [3, 4]})
     (found,) = hung(analysis(TEXT, one, two, starts=(0, 5)), least=0.5)
     assert (found.anchor, found.content) == (5, (range(7, 10),))
+
+
+def test_a_content_does_not_break_off_inside_a_phrase() -> None:
+    """TEXT with "rising" before its head "fast"."""
+    made = scores(11)
+    hang(made, 5, 1, {CUE: [5], BEGIN: [7], CONTENT: [8]})
+    made.arcs[8, 10] = SURE
+    told(made).relation[8, 10] = RELATIONS.index("amod")
+    (found,) = hung(analysis(TEXT, made), least=0.5)
+    assert found.content == (range(7, 10),)
+    told(made).relation[8, 10] = RELATIONS.index("punct")
+    (found,) = hung(analysis(TEXT, made), least=0.5)
+    assert found.content == (range(7, 9),)

@@ -185,7 +185,7 @@ def _reports(syntax: Syntax, i: int) -> bool:
         return False
     if syntax.negated(i) and syntax.unit.lemmas[i] not in NOT_DENIED:
         return False
-    return not (syntax.tag(i) == "VBN" and syntax.label(i) in ("acl", "amod"))
+    return not (syntax.tag(i) == "VBN" and syntax.label(i) in ("acl", "advcl", "amod"))
 
 
 def _addressee(syntax: Syntax, i: int, cue: Cue) -> int | None:

@@ -15,6 +15,7 @@ from communique.reading.net.texts import Words
 from communique.record.statements import Nature, SpeechAct
 
 Runs = tuple[range, ...]
+_AFTER_HEAD = frozenset({"nmod", "obj", "acl", "acl:relcl", "xcomp", "flat", "fixed", "compound", "nmod:unmarked"})
 _BEFORE_HEAD = frozenset({"amod", "aux", "aux:pass", "case", "cc", "compound", "cop", "det", "mark", "nmod:poss", "nummod"})
 
 
@@ -52,20 +53,32 @@ def _words(runs: Runs) -> Iterator[int]:
 
 
 def _whole(run: range, analysis: Analysis, taken: set[int]) -> range:
-    """A run of content that does not end before the head of its last word, nor begin after a word that only describes its own.
-
-    ("no basis in | fact", "including women and | children")
-    """
+    """A run of content that does not break off inside a phrase: "no basis in | fact", "the spirit | of Rome"."""
     ends = analysis.words.ends
     if run.stop >= len(ends) or ends[run.stop - 1] or not analysis.words[run.stop][0].isalnum():
         return run
     first = next((i for i in range(run.start - 1, -1, -1) if ends[i]), -1) + 1
     last = next((i for i in range(run.stop, len(ends)) if ends[i]), len(ends) - 1)
     heads, relations = analysis.tree(range(first, last + 1))
-    stop = run.stop
-    while (head := heads[stop - 1 - first] + first) >= stop and relations[stop - 1 - first] in _BEFORE_HEAD and head not in taken:
-        stop = head + 1
-    return range(run.start, stop)
+    stop = run.stop - first
+    while (more := _broken_off(run.start - first, stop, heads, relations)) > stop and not taken & set(
+        range(stop + first, more + first)
+    ):
+        stop = more
+    return range(run.start, stop + first)
+
+
+def _broken_off(start: int, stop: int, heads: list[int], relations: list[str]) -> int:
+    """Where the phrase ends that words `[start, stop)` break off: with the head of the last, or with what describes one."""
+    if heads[stop - 1] >= stop and relations[stop - 1] in _BEFORE_HEAD:
+        return heads[stop - 1] + 1
+    if stop < len(heads):
+        top = stop
+        while heads[top] > top:
+            top = heads[top]
+        if start <= heads[top] < stop and relations[top] in _AFTER_HEAD:
+            return top + 1
+    return stop
 
 
 def _roles(scores: Sequence[Floats]) -> NDArray[np.intp]:
