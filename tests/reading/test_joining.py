@@ -109,6 +109,12 @@ def test_a_source_in_sight_is_better_than_one_carried_over(join: Join) -> None:
     assert ([span.of(TEXT) for span in found.source], found.inherited) == (["Quist"], False)
 
 
+def test_small_words_are_nobody(join: Join) -> None:
+    made = replace(seen(8, range(9, 11)), source=(range(2, 4), range(4, 6)))
+    (found,) = join(by_rules(), made, tags={2: "IN", 3: "DT", 4: "RB"})
+    assert [span.of(TEXT) for span in found.source] == ["closed"]
+
+
 def test_what_is_left_out(join: Join) -> None:
     """Words that say nothing, what was not said, and what a headline repeats."""
     made = seen(8, range(9, 11))

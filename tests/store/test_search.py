@@ -106,6 +106,12 @@ def test_a_hit_shows_who_said_it_where_and_the_words_found(filled: Archive) -> N
     assert [hit.words[start:end] for start, end in hit.marks] == ["ferry", "sail"]
 
 
+def test_a_hit_says_what_kind_of_statement_it_is(filled: Archive) -> None:
+    assert {hit.nature for hit in filled.search("act:thank")} == {"belief"}
+    assert {hit.nature for hit in filled.search("kind:statement act:promise")} == {"statement"}
+    assert {hit.nature for hit in filled.search("kind:encounter")} == {None}
+
+
 def test_documents_by_outlet_and_day(filled: Archive) -> None:
     assert [hit.document.outlet for hit in filled.search("kind:document outlet:gazette")] == ["Klow Gazette"]
     assert [hit.document.outlet for hit in filled.search("kind:document -outlet:gazette")] == ["Strelsau Courier"]

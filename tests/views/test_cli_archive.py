@@ -79,6 +79,10 @@ def test_search(program: Program, ferries: Path) -> None:
     assert {program("show", found, "--db", ferries).status for found in ids} == {0}
 
 
+def test_search_tells_a_belief_from_a_statement(program: Program, ferries: Path) -> None:
+    assert "statement thank (belief)  " in program("search", "act:thank", "--db", ferries).out
+
+
 def test_search_limits_and_says_so(program: Program, ferries: Path) -> None:
     ended = program("search", "kind:statement", "--limit", "2", "--db", ferries)
     assert ended.out.count("statement ") == 2

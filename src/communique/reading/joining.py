@@ -26,6 +26,7 @@ EXACT: Final = 0.9  # probability from which the network's content of indirect s
 ALONE: Final = 0.6  # confidence of indirect speech that the rules have and the network does not
 DOUBTFUL: Final = 0.6  # confidence up to which the rules' cue of a quotation gives way to the network's
 SAME: Final = 0.3  # overlap of two contents, in characters, from which they are one
+_LEADING: Final = frozenset({"CC", "IN", "RB", "TO"})
 _SMALL: Final = frozenset({"DT", "IN", "TO", "CC", "RP", "POS", "PRP$", "WDT", "MD"})
 
 
@@ -57,13 +58,24 @@ def _attribution(made: Hung, analysis: Analysis, by_rules: Reading) -> Attributi
     def spans(runs: Runs) -> tuple[Span, ...]:
         return tuple(words.span(run) for run in runs)
 
+    source = spans(tuple(run for each in made.source if (run := _somebody(each, analysis))))
     content, cue, anchor = spans(made.content), spans(made.cue), words.spans[made.anchor]
     sentence = hull([anchor, *(s for s in by_rules.sentences if anchor.start in s)])
     return Attribution(
-        spans(made.source), cue, content, quote_type(content, by_rules.quotes),
-        _lemma(made, analysis), sentence, inherited=bool(made.source) and _carried(spans(made.source), sentence),
+        source, cue, content, quote_type(content, by_rules.quotes),
+        _lemma(made, analysis), sentence, inherited=bool(source) and _carried(source, sentence),
         confidence=made.sure, nature=made.nature, act=made.act,
     )  # fmt: skip
+
+
+def _somebody(run: range, analysis: Analysis) -> range:
+    """The words of a source without small words at its ends; those of "Some said" and "his" stay as they are."""
+    start, stop = run.start, run.stop
+    while stop - start > 1 and analysis.tags[stop - 1] in _SMALL:
+        stop -= 1
+    while start < stop and analysis.tags[start] in _LEADING:
+        start += 1
+    return range(start, stop)
 
 
 def _lemma(made: Hung, analysis: Analysis) -> str:

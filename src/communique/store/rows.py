@@ -224,7 +224,8 @@ class Counts:
 class Hit:
     """A search result. `marks` are `(start, end)` of the matched words in `words`, which may be a clipping.
 
-    `label` is the speech act, the encounter's kind, the event type or the commitment's status; None for a document.
+    `label` is the speech act, the encounter's kind, the event type or the commitment's status; None for a document. `nature` is
+    that of a statement; None for all else.
     """
 
     id: str
@@ -234,4 +235,5 @@ class Hit:
     marks: tuple[tuple[int, int], ...]
     parties: tuple[Party, ...]
     label: str | None
+    nature: Nature | None
     confidence: float | None

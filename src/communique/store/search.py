@@ -21,11 +21,13 @@ _CLIP = 400  # characters shown where no words were searched for
 _FACT_PAGE = """
 SELECT f.id, f.section, {source}, {parties}, {snippet} AS words, f.confidence,
   coalesce((SELECT act FROM statements WHERE fact = f.key), (SELECT kind FROM encounters WHERE fact = f.key),
-    (SELECT event_type FROM events WHERE fact = f.key), (SELECT status FROM commitments WHERE fact = f.key)) AS label
+    (SELECT event_type FROM events WHERE fact = f.key), (SELECT status FROM commitments WHERE fact = f.key)) AS label,
+  (SELECT nature FROM statements WHERE fact = f.key) AS nature
 FROM ({page}) hit JOIN facts f ON f.key = hit.key JOIN documents d ON d.key = f.document ORDER BY hit.place
 """
 _DOCUMENT_PAGE = """
-SELECT d.id, 'document' AS section, {source}, '[]' AS parties, {snippet} AS words, NULL AS confidence, NULL AS label
+SELECT d.id, 'document' AS section, {source}, '[]' AS parties, {snippet} AS words, NULL AS confidence, NULL AS label,
+  NULL AS nature
 FROM ({page}) hit JOIN documents d ON d.key = hit.key ORDER BY hit.place
 """
 
@@ -102,6 +104,7 @@ def _hit(row: sqlite3.Row) -> Hit:
         marks=marks,
         parties=parties_of(row),
         label=row["label"],
+        nature=row["nature"],
         confidence=row["confidence"],
     )
 

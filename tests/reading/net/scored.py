@@ -13,7 +13,7 @@ from communique.reading.net.network import Scores
 from communique.reading.net.pairs import Floats, Numbers
 from communique.reading.net.texts import Words
 
-TAGS = ["NNP", "VBD", ".", "PRP$"]
+TAGS = ["NNP", "VBD", ".", "PRP$", "IN", "DT", "RB"]
 RELATIONS = ["root", "nsubj", "obj", "punct", "amod"]
 LABELS = {"fine_tags": TAGS, "relations": RELATIONS}
 SURE = 9.0

@@ -21,7 +21,8 @@ def hit_list(hits: Iterable[Hit], page: Page | None = None) -> None:
     """Search results: what, who, the words with the matches in bold, and where they stand."""
     page = page or Page()
     for hit in hits:
-        kind = " ".join(part for part in (hit.section, hit.label) if part)
+        nature = f"({hit.nature})" if hit.nature not in (None, "statement") else None
+        kind = " ".join(part for part in (hit.section, hit.label, nature) if part)
         page.line(_head(kind, hit.parties, hit.confidence))
         page.line(_marked(hit), indent=2)
         page.line(source(hit.document, hit.id), indent=2)
