@@ -22,7 +22,7 @@ def train(data: Path, out: Path, steps: int) -> None:
     for part, paths in TREEBANKS.items():
         (out / part).mkdir(parents=True, exist_ok=True)
         for path in paths:
-            convert(data / path, out / part, converter="conllu", n_sents=10, silent=True)
+            convert(data / path, out / part, file_type="spacy", converter="conllu", n_sents=10, silent=True)
     config = init_config(lang="en", pipeline=["tagger", "parser"], optimize="efficiency")
     config.to_disk(out / "config.cfg")
     changes = {"paths.train": str(out / "train"), "paths.dev": str(out / "dev"), "training.max_steps": steps}

@@ -8,6 +8,7 @@ offices, honorifics, "his counterpart", "the two sides", pronouns. Where nobody 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -179,10 +180,7 @@ class _Builder:
             return
         self.result.links[span] = kept
         for i in kept:
-            actor = self.result.actors[i]
-            if span not in actor.mentions:
-                words = self.mentions[span].text
-                self.result.actors[i] = _with_mention(actor, span, words)
+            self.result.actors[i] = _with_mention(self.result.actors[i], span, self.mentions[span].text)
 
     def _any(self, meant: Figure | Answer) -> str | None:
         return self._person(meant) if isinstance(meant, Figure) else self._answer(meant)
@@ -240,7 +238,10 @@ class _Builder:
 
 
 def _with_mention(actor: Actor, span: Span, words: str) -> Actor:
-    mentions = tuple(sorted({*actor.mentions, span}))
+    place = bisect_left(actor.mentions, span)
+    if actor.mentions[place : place + 1] == (span,):
+        return actor
+    mentions = (*actor.mentions[:place], span, *actor.mentions[place:])
     aliases = actor.aliases if words in actor.aliases else (*actor.aliases, words)
     return Actor(
         actor.id, actor.name, actor.kind, actor.state, actor.wikidata, actor.occupancy, mentions, aliases, actor.confidence

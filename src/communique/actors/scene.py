@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from communique.actors.cast import Cast, build
 from communique.actors.when import date_for, find_times
@@ -31,20 +33,31 @@ class Scene:
     def when(self, span: Span, of: Predicate | None = None) -> DateValue | None:
         """The date that the words around a span give; `of` is what is dated: times in clauses beside it, as of "Guled, who
         arrived on Sunday, was received on Monday", count only where there are no others."""
-        own = [t for t in self.times if of is None or not self._beside(t.span, of)]
-        return next(
-            (d for times in (own, self.times) if (d := date_for(times, span, self.text, self.document.published))), None
-        )
+        beside = [clause for clause in self._clauses.get(of.sentence, ()) if of.span not in clause] if of else []
+        own = [t for t in self.times if not any(t.span in clause for clause in beside)] if beside else self.times
+        found = date_for(own, span, self.text, self.document.published)
+        return found if found or not beside else date_for(self.times, span, self.text, self.document.published)
 
-    def _beside(self, span: Span, predicate: Predicate) -> bool:
-        """Whether the clause of a verb holds a span and not a predicate."""
-        verbs = (p for p in self.reading.predicates if p.form != "noun" and span in p.clause)
-        return any(predicate.span not in p.clause for p in verbs)
+    @cached_property
+    def _clauses(self) -> dict[Span, list[Span]]:
+        """The clauses of the verbs of each sentence."""
+        found: dict[Span, list[Span]] = defaultdict(list)
+        for predicate in self.reading.predicates:
+            if predicate.form != "noun":
+                found[predicate.sentence].append(predicate.clause)
+        return found
 
     def sentence(self, span: Span) -> Span:
-        """The sentence a span begins in; the span itself where there is none."""
-        around = [s for s in self.reading.sentences if span.start in s]
-        return min(around, key=len) if around else span
+        """The sentence a span begins in, the innermost of several; the span itself where there is none."""
+        every, starts, longest = self._sentences
+        near = every[bisect_left(starts, span.start - longest) : bisect_right(starts, span.start)]
+        return min((s for s in near if span.start in s), key=len, default=span)
+
+    @cached_property
+    def _sentences(self) -> tuple[list[Span], list[int], int]:
+        """The sentences in order, where each begins, and the length of the longest: no sentence reaches farther than that."""
+        every = sorted(self.reading.sentences)
+        return every, [s.start for s in every], max(map(len, every), default=0)
 
     def block(self, position: int) -> int:
         """The number of the block a position of the text is in."""
