@@ -46,6 +46,18 @@ class Analysis:
 
         What stands in another window (of a very long sentence) is a tree of its own, joined to the root of the first.
         """
+        key = tuple(numbers)
+        if key not in self._trees:
+            self._trees[key] = self._tree(numbers)
+        heads, relations = self._trees[key]
+        return heads[:], relations[:]
+
+    @cached_property
+    def _trees(self) -> dict[tuple[int, ...], tuple[list[int], list[str]]]:
+        """What was asked for already: a sentence is, by the rules and for the contents in it."""
+        return {}
+
+    def _tree(self, numbers: Sequence[int]) -> tuple[list[int], list[str]]:
         heads, relations = np.zeros(len(numbers), dtype=np.intp), [""] * len(numbers)
         known, root = self.labels["relations"], -1
         for scores, places, inside in self._by_window(numbers):
