@@ -91,6 +91,11 @@ def test_a_hope_inside_a_quotation_does_not_make_it_one(join: Join) -> None:
     assert [(made.nature, made.act) for made in found] == [("statement", None)]
 
 
+def test_what_is_quoted_as_said_is_a_statement(join: Join) -> None:
+    (found,) = join(by_rules(QUOTATION), seen(18, range(13, 15), nature="finding", sure=0.99))
+    assert (found.nature, found.act) == ("statement", "call")
+
+
 def test_a_quotation_is_not_repeated(join: Join) -> None:
     around = seen(18, range(7, 15), sure=0.99)
     assert contents(join(by_rules(QUOTATION), around)) == ["We wait,"]

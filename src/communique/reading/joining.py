@@ -97,7 +97,13 @@ def _completed(one: Attribution, other: Attribution) -> Attribution:
     if one.inherited and other.source:
         one = replace(one, source=other.source, inherited=_carried(other.source, one.sentence))
     sure = one.confidence if one.inherited else max(one.confidence, other.confidence)
-    return replace(one, act=other.act, nature=other.nature, confidence=sure)
+    return replace(one, act=other.act, nature="statement" if _is_said(one) else other.nature, confidence=sure)
+
+
+def _is_said(made: Attribution) -> bool:
+    """Whether it is quoted with a word of saying: what is said is a statement, whatever it says of hopes and plans."""
+    cue = cues().get(made.lemma)
+    return made.quote_type == "direct" and cue is not None and cue.kind == "speech"
 
 
 def _surer(one: Attribution, other: Attribution) -> Attribution:

@@ -31,6 +31,8 @@ def lemma(word: str, tag: str) -> str:
 
 
 def by_rule(form: str, tag: str, verbs: frozenset[str]) -> str:
+    if len(form) < 2:  # "m3/s"
+        return form
     if tag in ("NNS", "NNPS"):
         return next(_singulars(form))
     if tag == "VBZ" and form.endswith("s"):
