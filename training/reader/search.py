@@ -17,10 +17,11 @@ from rich.console import Console
 from rich.table import Table
 
 from communique.reading.net.network import Network
-from communique.reading.net.shipped import MODEL, TOKENIZER
+from communique.reading.net.shipped import TOKENIZER
 from training.reader.export import export
 from training.reader.loop import Plan
 from training.reader.losses import WEIGHTS
+from training.reader.model import Reader
 from training.reader.runs import OUT, prepared, reached, trained
 
 CHANGES: dict[str, dict[str, Any]] = {
@@ -43,6 +44,7 @@ CHANGES: dict[str, dict[str, Any]] = {
     "hard labels of acts": {"smoothing": 0.0},
     "running mean": {"average": 0.99},
 }
+MEANS = {"mean of two runs": ("as planned", "no disguise")}  # of the weights of runs that begin alike
 _SHOWN = {
     "EWT dev": ("tag", "UAS", "LAS", "sentence ends", "names"), "CrossNER politics dev": ("names",),
     "our corpus, dev": ("partial", "triple", "act", "names", "words of events", "modality"),
@@ -58,19 +60,35 @@ def main() -> None:
     chosen = options.parse_args()
     path = chosen.out / "search.json"
     found: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {}
-    if strange := [name for name in chosen.names if name not in CHANGES]:
-        options.error(f"no such run: {', '.join(strange)}; there are: {', '.join(CHANGES)}")
+    if strange := [name for name in chosen.names if name not in CHANGES | MEANS]:
+        options.error(f"no such run: {', '.join(strange)}; there are: {', '.join(CHANGES | MEANS)}")
     encoder, learned, labels = prepared(chosen.data, chosen.out / "teacher")
-    for name in chosen.names or CHANGES:
+
+    def run(name: str) -> Reader:
+        out = chosen.out / "search" / name.replace(" ", "-")
+        return trained(_plan(name, chosen.steps), encoder, learned, labels, out)
+
+    for name in chosen.names or CHANGES | MEANS:
         if name not in found:
-            plan = replace(Plan(steps=chosen.steps, keep_every=chosen.steps), **CHANGES[name])
-            out = chosen.out / "search" / name.replace(" ", "-")
-            export(trained(plan, encoder, learned, labels, out), labels, out / MODEL, small=False)
-            network = Network(out / MODEL, encoder / TOKENIZER)
-            found[name] = reached(network, labels, chosen.data, plan.window)
+            made = mean([run(part) for part in MEANS[name]]) if name in MEANS else run(name)
+            model = chosen.out / "search" / f"{name.replace(' ', '-')}.onnx"
+            export(made, labels, model, small=False)
+            window = _plan(name, chosen.steps).window
+            found[name] = reached(Network(model, encoder / TOKENIZER), labels, chosen.data, window)
             path.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
         _show({name: found[name]})
     _show(found)
+
+
+def _plan(name: str, steps: int) -> Plan:
+    return replace(Plan(steps=steps, keep_every=steps), **CHANGES.get(name, {}))
+
+
+def mean(readers: Sequence[Reader]) -> Reader:
+    """The first reader with the means of all weights."""
+    states = [reader.state_dict() for reader in readers]
+    readers[0].load_state_dict({name: sum(state[name] for state in states) / len(states) for name in states[0]})
+    return readers[0]
 
 
 def _show(found: Mapping[str, Mapping[str, Mapping[str, Sequence[float]]]]) -> None:
